@@ -1,0 +1,35 @@
+/** What the next call of a Web API method answers instead of the usual. */
+export type ApiFault =
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'http-error'; readonly status?: number }
+  /** `ok: false` with this code; nothing is done. */
+  | { readonly kind: 'error'; readonly error: string }
+  /** The work is done, the answer never comes. */
+  | { readonly kind: 'silence' }
+  /** The work is done, the connection breaks before the answer. */
+  | { readonly kind: 'reset' };
+
+export type FaultPlan = {
+  /** By method; `*` stands for any. */
+  readonly api: Map<string, ApiFault[]>;
+  duplicates: number;
+  lostAcks: number;
+  isHolding: boolean;
+  readonly held: (() => Promise<void>)[];
+  refusesEphemeralsToOutsiders: boolean;
+};
+
+export function createFaultPlan(): FaultPlan {
+  return {
+    api: new Map(),
+    duplicates: 0,
+    lostAcks: 0,
+    isHolding: false,
+    held: [],
+    refusesEphemeralsToOutsiders: false,
+  };
+}
+
+export function takeApiFault(plan: FaultPlan, method: string): ApiFault | undefined {
+  return plan.api.get(method)?.shift() ?? plan.api.get('*')?.shift();
+}

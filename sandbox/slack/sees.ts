@@ -1,0 +1,92 @@
+import type { WorldUser } from '../world.ts';
+import { homeOf } from './app-home.ts';
+import type { Simulation } from './simulation.ts';
+import { directChannel, isExternal, messagesIn } from './simulation.ts';
+import type { Channel, Json, Reaction, StoredMessage, StoredView } from './state.ts';
+
+export type SeenMessage = {
+  readonly ts: string;
+  readonly user: string;
+  readonly userName: string;
+  readonly isBot: boolean;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  readonly isEphemeral: boolean;
+  readonly isEdited: boolean;
+  readonly pings: readonly string[];
+  readonly reactions: readonly Reaction[];
+  readonly replies: readonly SeenMessage[];
+};
+
+export type SeenChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly isExternal: boolean;
+  readonly isArchived: boolean;
+  readonly hasBot: boolean;
+  readonly messages: readonly SeenMessage[];
+};
+
+export type Seen = {
+  readonly channels: readonly SeenChannel[];
+  readonly dmChannelId: string;
+  /** The conversation with the bot. */
+  readonly dm: readonly SeenMessage[];
+  /** Null where the bot’s App Home is out of this person's reach or still empty. */
+  readonly home: StoredView | null;
+  /** The stack, top last. */
+  readonly modals: readonly StoredView[];
+  readonly notices: readonly string[];
+};
+
+/** Everything on one person's screen. */
+export function seenBy(sim: Simulation, user: WorldUser): Seen {
+  const channels = [...sim.state.channels.values()].filter(
+    ({ kind, members }) => kind !== 'im' && members.has(user.id),
+  );
+  const direct = directChannel(sim, user);
+  return {
+    dmChannelId: direct.id,
+    channels: channels.map((channel) => seenChannel(sim, channel, user)),
+    dm: seenMessages(sim, direct, user),
+    home: homeOf(sim, user) ?? null,
+    modals: [...(sim.state.modals.get(user.id) ?? [])],
+    notices: [...(sim.state.notices.get(user.id) ?? [])],
+  };
+}
+
+function seenChannel(sim: Simulation, channel: Channel, user: WorldUser): SeenChannel {
+  return {
+    id: channel.id,
+    name: channel.name,
+    isExternal: isExternal(channel),
+    isArchived: channel.isArchived,
+    hasBot: channel.members.has(sim.world.app.botUserId),
+    messages: seenMessages(sim, channel, user),
+  };
+}
+
+function seenMessages(sim: Simulation, channel: Channel, user: WorldUser): SeenMessage[] {
+  const visible = messagesIn(sim, channel.id).filter(
+    ({ viewerId }) => (viewerId ?? user.id) === user.id,
+  );
+  const seen = (message: StoredMessage): SeenMessage => ({
+    ts: message.ts,
+    user: message.user,
+    userName: nameOf(sim, message.user),
+    isBot: message.botId !== undefined,
+    text: message.text,
+    blocks: message.blocks ?? [],
+    isEphemeral: message.viewerId !== undefined,
+    isEdited: message.edited !== undefined,
+    pings: message.pings,
+    reactions: message.reactions,
+    replies: visible.filter(({ threadTs }) => threadTs === message.ts).map(seen),
+  });
+  return visible.filter(({ threadTs }) => !threadTs).map(seen);
+}
+
+function nameOf(sim: Simulation, userId: string): string {
+  if (userId === sim.world.app.botUserId) return sim.world.app.name;
+  return sim.world.users.find(({ id }) => id === userId)?.name ?? userId;
+}

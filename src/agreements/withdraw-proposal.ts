@@ -1,0 +1,29 @@
+import { actingMember, organizationOf, type TransactionContext } from '../context.ts';
+import { addNote } from '../partnerships/add-note.ts';
+import { organizationById } from '../partnerships/partnership.ts';
+import { Refusal } from '../refusal.ts';
+import type { Agreeable } from './agreeable.ts';
+import type { Proposal } from './proposal.ts';
+import { lockSubject, markClosed } from './store.ts';
+import { getOpenVersion } from './take-stance.ts';
+
+/** Only the organization that put a version forward takes it back; what was agreed before stands. */
+export async function withdrawProposal(
+  ctx: TransactionContext,
+  agreeable: Agreeable,
+  input: { readonly subjectId: string },
+): Promise<Proposal> {
+  const member = actingMember(ctx);
+  await lockSubject(ctx.db, ctx.partnership.id, input.subjectId);
+  const open = await getOpenVersion(ctx, agreeable, input.subjectId, undefined);
+  if (open.organizationId !== member.organizationId) {
+    const theirs = organizationById(ctx.partnership, open.organizationId)?.shortName;
+    throw new Refusal(
+      'not-yours',
+      `${theirs} put this version forward, so only ${theirs} can withdraw it. As ${organizationOf(ctx, member).shortName} you can object, or propose another version.`,
+    );
+  }
+  await markClosed(ctx.db, ctx.partnership.id, open.id, 'withdrawn', ctx.clock.now());
+  await addNote(ctx, input.subjectId, 'agreements.withdrawn', { version: open.version });
+  return open;
+}

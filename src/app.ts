@@ -1,0 +1,178 @@
+import { App } from '@slack/bolt';
+import { claimDueProposals } from './agreements/claim-due-proposals.ts';
+import { agreementJobs } from './agreements/jobs.ts';
+import { registerChannels } from './channels/slack/listeners.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { type Database, openDatabase } from './database/client.ts';
+import { inTransaction } from './database/transaction.ts';
+import { termAgreeable } from './glossary/agreeable.ts';
+import { glossaryJobs } from './glossary/jobs.ts';
+import { registerGlossary } from './glossary/slack/listeners.ts';
+import { createGlossaryTalk } from './glossary/slack/talk.ts';
+import { createLog, type Logger } from './log.ts';
+import { leaveChannel } from './members/leave-channel.ts';
+import { recognizeMember } from './members/recognize-member.ts';
+import { createMetrics } from './metrics.ts';
+import { foundPartnership } from './partnerships/found-partnership.ts';
+import { joinOrganizations } from './partnerships/join-organizations.ts';
+import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
+import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
+import { registerPartnerships } from './partnerships/slack/listeners.ts';
+import { createPartnershipTalk } from './partnerships/slack/talk.ts';
+import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { type Clock, systemClock } from './schedule/clock.ts';
+import { openQueue } from './schedule/queue.ts';
+import { startTicker } from './schedule/tick.ts';
+import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createClients } from './slack/clients.ts';
+import { createContexts } from './slack/context-of.ts';
+import { createDirectory } from './slack/directory.ts';
+import { createDoors } from './slack/doors.ts';
+import { healthRoutes } from './slack/health.ts';
+import { createInbox } from './slack/inbox.ts';
+import { registerLines } from './slack/lines.ts';
+import { createPoster } from './slack/post.ts';
+import { createReceiver } from './slack/receiver.ts';
+
+export type Overrides = {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** One that is open already; it is closed with the bot. */
+  readonly database?: Database;
+};
+
+export type Bot = AsyncDisposable & {
+  readonly port: number;
+  /** Looks for what is due now, as each minute does. */
+  tick(): Promise<void>;
+  /** How many jobs wait or run. */
+  pending(): Promise<number>;
+  /** For whoever builds on the same ground: the sandbox loads its sample through it. */
+  contextFor(partnershipId: string): Promise<Context>;
+};
+
+/** Builds everything, and hands each part what it needs. Stops in the reverse order. */
+export async function start(config: Config, overrides: Overrides = {}): Promise<Bot> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const clock = overrides.clock ?? systemClock;
+  await using stack = new AsyncDisposableStack();
+
+  const database = stack.use(overrides.database ?? (await openDatabase(config.database)));
+  const db = database.client;
+  const clients = createClients(config.slack);
+  const poster = createPoster(clients.delivering);
+  const directory = createDirectory(clients.waiting);
+
+  const inbox = createInbox({ db, clock, jobs: () => queue.jobs, log });
+  const contextFor = async (partnershipId: string): Promise<Context> => {
+    const partnership = await findPartnership(db, partnershipId);
+    if (!partnership) throw new Error(`no partnership ${partnershipId}`);
+    return { db, clock, jobs: queue.jobs, partnership, member: undefined };
+  };
+  const queue = stack.use(
+    await openQueue(
+      database,
+      {
+        'slack.event': inbox.handle,
+        ...agreementJobs(contextFor, [termAgreeable]),
+        ...glossaryJobs(contextFor, poster),
+      },
+      log,
+    ),
+  );
+
+  const boltLogger = createBoltLogger(log);
+  const ready = async () => {
+    await database.ping();
+    await queue.pending();
+  };
+  const metrics = createMetrics(queue.pending);
+  const receiver = createReceiver(config, healthRoutes({ ready, metrics }), boltLogger);
+  inbox.guard(receiver);
+  const slack = new App({
+    receiver,
+    token: config.slack.botToken,
+    logger: boltLogger,
+    convoStore: false,
+    clientOptions: {
+      slackApiUrl: config.slack.apiUrl,
+      retryConfig: { retries: 0 },
+      timeout: 5_000,
+    },
+  });
+
+  const { contextOf, partnershipNow } = createContexts({
+    db,
+    clock,
+    jobs: queue.jobs,
+    directory,
+    ground: {
+      findPartnershipOfChannel: (channelId) => findPartnershipOfChannel(db, channelId),
+      foundPartnership: (input) => foundPartnership(db, clock.now(), input),
+      joinOrganizations: (partnership, organizations) =>
+        joinOrganizations(db, partnership, { organizations }),
+      reconcileOrganizations: (partnership, organizations) =>
+        reconcileOrganizations(db, partnership, { organizations, now: clock.now() }),
+      recognizeMember: (partnership, input) => recognizeMember(db, partnership, input),
+      listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
+    },
+  });
+  const doors = createDoors(slack, contextOf, clients, log);
+
+  const glossary = createGlossaryTalk(db);
+  const { talk: partnership, help } = createPartnershipTalk({ glossary });
+  doors.command('/glossary', glossary);
+  doors.command('/partnership', partnership);
+  registerLines(slack, doors, { glossary, partnership, help: async () => help() });
+  registerGlossary(doors, poster);
+  registerPartnerships(slack, doors);
+  registerChannels(slack, doors, {
+    db,
+    clock,
+    poster,
+    help,
+    reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
+    memberLeft: async (channelId, { userId = '', teamIds }) => {
+      const found = await findPartnershipOfChannel(db, channelId);
+      const isInChannel = (id: string) => directory.isInChannel(id, userId);
+      if (found) await leaveChannel(db, found, { userId, teamIds, now: clock.now(), isInChannel });
+    },
+  });
+
+  const server = await slack.start();
+  stack.defer(() => inbox.drained());
+  stack.defer(async () => {
+    await slack.stop();
+  });
+  const ticker = stack.use(
+    startTicker(
+      [
+        async () => {
+          let more = true;
+          while (more) {
+            ({ more } = await inTransaction(db, (tx) =>
+              claimDueProposals(tx, queue.jobs, clock.now()),
+            ));
+          }
+        },
+      ],
+      log,
+    ),
+  );
+  log.info({ mode: config.slack.mode, embedded: database.embedded }, 'ready');
+
+  const parts = stack.move();
+  return {
+    port: portOf(server) ?? config.http.port,
+    tick: ticker.tick,
+    pending: queue.pending,
+    contextFor,
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+function portOf(server: unknown): number | undefined {
+  const address = (server as { address?: () => { port?: number } | string | null }).address?.();
+  return typeof address === 'object' ? address?.port : undefined;
+}

@@ -1,0 +1,1 @@
+export const CHANNELS = { start: 'channels.start' } as const;

@@ -1,0 +1,48 @@
+import type { Db, Transaction } from './database/client.ts';
+import { inTransaction } from './database/transaction.ts';
+import type { Member } from './members/member.ts';
+import type { Organization, Partnership } from './partnerships/partnership.ts';
+import { Refusal } from './refusal.ts';
+import type { Clock } from './schedule/clock.ts';
+import type { Jobs } from './schedule/queue.ts';
+
+/** What a use case is given. */
+export type Context = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly partnership: Partnership;
+  /** Who is asking; undefined for the clock, and for a person of no known organization. */
+  readonly member: Member | undefined;
+};
+
+export type TransactionContext = Context & { readonly db: Transaction };
+
+/** Runs `work` whole or not at all; what is already inside a transaction joins it. */
+export function transaction<T>(
+  ctx: Context,
+  work: (ctx: TransactionContext) => Promise<T>,
+): Promise<T> {
+  return inTransaction(ctx.db, (db) => work({ ...ctx, db }));
+}
+
+/** The member who acts. Refuses people of whom Slack does not say which partner they belong to. */
+export function actingMember(ctx: Context): Member {
+  if (ctx.member && !ctx.member.observer) return ctx.member;
+  if (ctx.member) {
+    throw new Refusal(
+      'not-yours',
+      'You are an observer here: you can look everything up, and a member of your organization can act on it.',
+    );
+  }
+  throw new Refusal(
+    'not-yours',
+    'I can’t tell which of the partner organizations you work for, so I can only look things up for you. A coordinator can say so with `/partnership setup`.',
+  );
+}
+
+export function organizationOf(ctx: Context, member: Member): Organization {
+  const organization = ctx.partnership.organizations.find((o) => o.id === member.organizationId);
+  if (!organization) throw new Error(`member ${member.id} is of no organization here`);
+  return organization;
+}

@@ -1,0 +1,15 @@
+import type { Agreeable } from '../agreements/agreeable.ts';
+import { applyAgreement } from './apply-agreement.ts';
+import { findEntry } from './store.ts';
+
+/** What the agreements ask about terms. */
+export const termAgreeable: Agreeable = {
+  kind: 'term',
+  async nameOf(ctx, termId) {
+    return (await findEntry(ctx.db, ctx.partnership.id, termId))?.text ?? 'that term';
+  },
+  async isHomonym(ctx, termId) {
+    return (await findEntry(ctx.db, ctx.partnership.id, termId))?.conflict === 'homonym';
+  },
+  onAgreed: applyAgreement,
+};

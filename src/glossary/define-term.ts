@@ -1,0 +1,204 @@
+import { foundSubject } from '../agreements/found-subject.ts';
+import { openProposal } from '../agreements/open-proposal.ts';
+import { takeStance } from '../agreements/take-stance.ts';
+import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
+import { isConflict } from '../database/errors.ts';
+import { addNote } from '../partnerships/add-note.ts';
+import { Refusal } from '../refusal.ts';
+import { termAgreeable } from './agreeable.ts';
+import { checkDefinition, type DefinitionAdvice } from './definition-check.ts';
+import type { Entry } from './entry.ts';
+import { findTerm, getTermById } from './look-up-term.ts';
+import { normalize } from './normalize.ts';
+import { revealMeanings } from './reveal-meanings.ts';
+import { findPreferredElsewhere, insertTerm, listLabels, markTerm, putUsage } from './store.ts';
+import { tellChannel } from './tell-channel.ts';
+import { DEFINITION_LIMIT, isSameMeaning, type TermContent, termFault } from './term.ts';
+
+export type DefineInput = {
+  readonly text: string;
+  readonly content: TermContent;
+  readonly editorial?: boolean;
+  /** The newest version the author has seen, when they changed one in a form. */
+  readonly seenVersion?: number;
+};
+
+export type Defined = {
+  readonly entry: Entry;
+  readonly outcome:
+    | 'proposed'
+    | 'changed'
+    /** The words were those that another organization had put forward. */
+    | 'endorsed'
+    | 'agreed'
+    /** The meanings of two organizations differ: each is asked for its own, blind. */
+    | 'collecting'
+    | 'revealed';
+  readonly advice: readonly DefinitionAdvice[];
+};
+
+/** Puts a meaning forward for the acting member's organization. */
+export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defined> {
+  const text = input.text.trim();
+  const content = { ...input.content, definition: input.content.definition.trim() };
+  refuseFaults(text, content);
+  try {
+    const { entry, outcome } = await transaction(ctx, async (tx) => {
+      const step = await define(tx, text, content, input);
+      await tellChannel(tx, step.entry.id);
+      return step;
+    });
+    const labels = await listLabels(ctx.db, ctx.partnership.id);
+    const advice = checkDefinition(
+      entry.text,
+      content.definition,
+      labels.map((label) => label.text),
+    );
+    return { entry: await getTermById(ctx, entry.id), outcome, advice };
+  } catch (error) {
+    // Two people defined the same new word at once: the second speaks about the first one's term.
+    if (isConflict(error, 'term_partnership_id_normalized_key')) return defineTerm(ctx, input);
+    throw error;
+  }
+}
+
+type Step = {
+  readonly entry: { readonly id: string; readonly text: string };
+  readonly outcome: Defined['outcome'];
+};
+
+async function define(
+  ctx: TransactionContext,
+  text: string,
+  content: TermContent,
+  input: DefineInput,
+): Promise<Step> {
+  const member = actingMember(ctx);
+  const entry = await findTerm(ctx, text);
+  await refuseTakenLabel(ctx, content.preferredLabel ?? text, entry?.id);
+  if (!entry) return defineNew(ctx, text, content);
+  if (entry.isCollecting) return collect(ctx, entry, content);
+  const standing = entry.open?.content ?? entry.agreed?.content;
+  if (standing && isSameContent(standing, content)) return confirm(ctx, entry);
+  const isOthers = entry.open !== undefined && entry.open.organizationId !== member.organizationId;
+  const isFirstConflict = isOthers && !entry.agreed && entry.conflict === undefined;
+  if (isFirstConflict && ctx.partnership.blindFirst) {
+    await markTerm(ctx.db, ctx.partnership.id, entry.id, { collectingSince: ctx.clock.now() });
+    await addNote(ctx, entry.id, 'glossary.collecting');
+    return collect(ctx, entry, content);
+  }
+  await writeOwnMeaning(ctx, entry.id, content.definition);
+  const outcome = await propose(ctx, entry.id, content, input);
+  return { entry, outcome: outcome === 'proposed' ? 'changed' : outcome };
+}
+
+async function defineNew(
+  ctx: TransactionContext,
+  text: string,
+  content: TermContent,
+): Promise<Step> {
+  const id = await foundSubject(ctx, 'term');
+  const term = { id, text, normalized: normalize(text), createdAt: ctx.clock.now() };
+  await insertTerm(ctx.db, ctx.partnership.id, term);
+  await writeOwnMeaning(ctx, id, content.definition);
+  return { entry: term, outcome: await propose(ctx, id, content, {}) };
+}
+
+async function propose(
+  ctx: TransactionContext,
+  subjectId: string,
+  content: TermContent,
+  how: Pick<DefineInput, 'editorial' | 'seenVersion'>,
+): Promise<'proposed' | 'agreed'> {
+  const { standing } = await openProposal(ctx, termAgreeable, {
+    subjectId,
+    content,
+    floorWorkingDays: ctx.partnership.termFloorWorkingDays,
+    ...(how.editorial && { editorial: true }),
+    seenVersion: how.seenVersion,
+  });
+  return standing.state === 'agreed' ? 'agreed' : 'proposed';
+}
+
+/** The same words as what stands: another organization's yes, or nothing new. */
+async function confirm(ctx: TransactionContext, entry: Entry): Promise<Step> {
+  if (!entry.open) {
+    throw new Refusal(
+      'already-done',
+      `That is what you all agreed “${entry.text}” means. Nothing has changed.`,
+    );
+  }
+  if (entry.open.organizationId === actingMember(ctx).organizationId) {
+    throw new Refusal(
+      'already-done',
+      `Your organization has put exactly that forward already (version ${entry.open.version}). The others still have to speak.`,
+    );
+  }
+  const { standing } = await takeStance(ctx, termAgreeable, {
+    subjectId: entry.id,
+    kind: 'endorse',
+  });
+  return { entry, outcome: standing.state === 'agreed' ? 'agreed' : 'endorsed' };
+}
+
+/** One more meaning, kept from the others until every organization has written its own. */
+async function collect(ctx: TransactionContext, entry: Entry, content: TermContent): Promise<Step> {
+  await writeOwnMeaning(ctx, entry.id, content.definition);
+  const isComplete = await revealMeanings(ctx, { termId: entry.id });
+  return { entry, outcome: isComplete ? 'revealed' : 'collecting' };
+}
+
+async function writeOwnMeaning(
+  ctx: TransactionContext,
+  termId: string,
+  meaning: string,
+): Promise<void> {
+  const member = actingMember(ctx);
+  await putUsage(ctx.db, ctx.partnership.id, {
+    termId,
+    organizationId: member.organizationId,
+    memberId: member.id,
+    meaning,
+    relation: 'same',
+    writtenAt: ctx.clock.now(),
+  });
+}
+
+function isSameContent(a: TermContent, b: TermContent): boolean {
+  const shape = ({ definition: _, ...rest }: TermContent) =>
+    JSON.stringify(Object.entries(rest).sort());
+  return isSameMeaning(a.definition, b.definition) && (shape(b) === '[]' || shape(a) === shape(b));
+}
+
+function refuseFaults(text: string, content: TermContent): void {
+  const fault = termFault(text);
+  if (fault) throw new Refusal('invalid', fault, 'term');
+  if (!content.definition) {
+    throw new Refusal(
+      'invalid',
+      `What does “${text}” mean? Write it after the equals sign: \`/glossary define TERM = DEFINITION\`.`,
+      'definition',
+    );
+  }
+  if (content.definition.length > DEFINITION_LIMIT) {
+    throw new Refusal(
+      'invalid',
+      `That definition has ${content.definition.length} characters; ${DEFINITION_LIMIT} is the most. One or two sentences usually serve best.`,
+      'definition',
+    );
+  }
+}
+
+async function refuseTakenLabel(
+  ctx: TransactionContext,
+  label: string,
+  termId: string | undefined,
+): Promise<void> {
+  const other = await findPreferredElsewhere(ctx.db, ctx.partnership.id, normalize(label), termId);
+  if (!other) return;
+  throw new Refusal(
+    'invalid',
+    `“${label}” is already the preferred word for “${other}”. One word can be preferred for one idea only: choose another, or change “${other}” first.`,
+    'preferred',
+  );
+}

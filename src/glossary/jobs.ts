@@ -1,0 +1,70 @@
+import type { Context } from '../context.ts';
+import { findPosted } from '../postings/find-posted.ts';
+import { sayOnce } from '../postings/say-once.ts';
+import type { JobHandler } from '../schedule/queue.ts';
+import type { Message } from '../slack/answer.ts';
+import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
+import type { Entry } from './entry.ts';
+import { getTermById } from './look-up-term.ts';
+import { agreedLine, askMessage, revealMessage, sharedMessage } from './slack/announcement-view.ts';
+import type { Scene } from './slack/words.ts';
+
+/** What is said in the channel when something about a term has changed; rendered when it is sent. */
+export function glossaryJobs(
+  contextFor: (partnershipId: string) => Promise<Context>,
+  poster: Poster,
+): Readonly<Record<string, JobHandler>> {
+  const about = async (data: Readonly<Record<string, string>>) => {
+    const ctx = await contextFor(data.partnershipId ?? '');
+    const entry = await getTermById(ctx, data.termId ?? '');
+    const [channelId = ''] = ctx.partnership.channelIds;
+    return { ctx, entry, scene: { organizations: ctx.partnership.organizations, channelId } };
+  };
+
+  const say = (ctx: Context, entry: Entry, what: string, version: number, message: Message) =>
+    sayOnce(
+      ctx,
+      { subjectId: entry.id, what, version },
+      {
+        send: (channelId) => poster.post(channelId, message),
+        isCertainlyNotSent,
+      },
+    );
+
+  /** The message with the buttons says what is true now. */
+  const refresh = async (ctx: Context, entry: Entry, scene: Scene) => {
+    const shared = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.shared' });
+    if (shared) await poster.update(shared.channelId, shared.ts, sharedMessage(entry, scene));
+  };
+
+  return {
+    'glossary.agreed': async (data) => {
+      const { ctx, entry, scene } = await about(data);
+      await refresh(ctx, entry, scene);
+      if (entry.agreed?.version !== Number(data.version)) return;
+      await say(ctx, entry, 'glossary.agreed', entry.agreed.version, agreedLine(entry, scene));
+    },
+    'glossary.changed': async (data) => {
+      const { ctx, entry, scene } = await about(data);
+      await refresh(ctx, entry, scene);
+    },
+    'glossary.ask': async (data) => {
+      const { ctx, entry, scene } = await about(data);
+      if (!entry.isCollecting) return;
+      const message = askMessage(entry, scene);
+      const version = entry.latestVersion;
+      const isNew = await say(ctx, entry, 'glossary.asked', version, message);
+      const asked = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.asked' });
+      if (!isNew && asked) await poster.update(asked.channelId, asked.ts, message);
+      await refresh(ctx, entry, scene);
+    },
+    'glossary.reveal': async (data) => {
+      const { ctx, entry, scene } = await about(data);
+      const message = revealMessage(entry, scene);
+      const asked = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.asked' });
+      if (asked) await poster.update(asked.channelId, asked.ts, message);
+      else await say(ctx, entry, 'glossary.revealed', entry.latestVersion, message);
+      await refresh(ctx, entry, scene);
+    },
+  };
+}

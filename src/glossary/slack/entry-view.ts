@@ -1,0 +1,185 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Message } from '../../slack/answer.ts';
+import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
+import { cut } from '../../slack/limits.ts';
+import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
+import type { Entry, OpenVersion } from '../entry.ts';
+import type { TermContent } from '../term.ts';
+import { encodeAbout, GLOSSARY } from './ids.ts';
+import {
+  CONFLICT_WORDS,
+  listed,
+  nameOf,
+  relationWords,
+  type Scene,
+  statusLine,
+  unansweredNames,
+  waitingNames,
+} from './words.ts';
+
+const USAGE_SHOWN = 400;
+
+/** Everything that is said of a term; `lead` says what has just happened. */
+export function entryMessage(entry: Entry, scene: Scene, lead?: string): Message {
+  const paragraphs = [
+    ...(lead ? [lead] : []),
+    `${bold(entry.text)} · ${statusLine(entry)}`,
+    ...contentParagraphs(entry, scene),
+  ];
+  const blocks: KnownBlock[] = [
+    ...paragraphs.map((paragraph) => section(paragraph)),
+    actions(entryButtons(entry, scene)),
+  ];
+  return {
+    text: paragraphs.join('\n'),
+    blocks: fitting(blocks, 'There is more: use `/glossary history TERM`.'),
+  };
+}
+
+/** The same for everybody: a message shared in the channel, without who-typed-what. */
+export function contentParagraphs(entry: Entry, scene: Scene): readonly string[] {
+  if (entry.isCollecting) return collectingParagraphs(entry, scene);
+  return [
+    ...(entry.agreed ? [contentParagraph(entry.agreed.content, scene)] : []),
+    ...usageParagraphs(entry, scene),
+    ...(entry.open ? [openParagraph(entry, entry.open, scene)] : []),
+    ...(!entry.agreed && !entry.open
+      ? [
+          'Nothing is put forward for it at the moment. Write `/glossary define TERM = DEFINITION` to propose a meaning.',
+        ]
+      : []),
+  ];
+}
+
+function contentParagraph(content: TermContent, scene: Scene): string {
+  const lines = [quote(content.definition)];
+  if (content.preferredLabel) lines.push(`Preferred word: ${bold(content.preferredLabel)}`);
+  if (content.resolution === 'spell_out') lines.push('The letters alone are not used here.');
+  const instead = Object.entries(content.sayInstead ?? {}).map(
+    ([organizationId, words]) => `${nameOf(scene, organizationId)} says ${bold(words)}`,
+  );
+  if (instead.length) lines.push(`Say instead: ${listed(instead)}.`);
+  if (content.replacedBy) lines.push(`Use ${bold(content.replacedBy)} instead.`);
+  if (content.scopeNote) lines.push(`Where it applies: ${inert(content.scopeNote)}`);
+  if (content.example) lines.push(`For example: ${inert(content.example)}`);
+  return lines.join('\n');
+}
+
+function usageParagraphs(entry: Entry, scene: Scene): readonly string[] {
+  if (entry.usages.length === 0) return [];
+  const differ = entry.conflict && CONFLICT_WORDS[entry.conflict];
+  const lines = entry.usages.map(({ organizationId, meaning, relation }) => {
+    const who = `• ${bold(nameOf(scene, organizationId))}${relationWords(relation)}`;
+    return meaning ? `${who}: ${inert(cut(meaning, USAGE_SHOWN))}` : who;
+  });
+  return [[`How each of us uses it:${differ ? ` ${differ}` : ''}`, ...lines].join('\n')];
+}
+
+function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
+  const who = nameOf(scene, open.organizationId);
+  const what = open.content.deprecated
+    ? `${who} proposes to retire it (version ${open.version})`
+    : `${who} puts forward (version ${open.version}${open.editorial ? ', only the wording changes' : ''})`;
+  const waiting = waitingNames(entry, scene);
+  return [
+    `${what}:`,
+    contentParagraph(open.content, scene),
+    ...open.stances
+      .filter((stance) => stance.kind === 'object' || stance.kind === 'concern')
+      .map(
+        (stance) =>
+          `${stance.kind === 'object' ? 'Objection' : 'Concern'} from ${nameOf(scene, stance.organizationId)} (${mention(stance.slackUserId)})${stance.reason ? `: ${inert(stance.reason)}` : ''}`,
+      ),
+    waiting.length
+      ? `Still to speak: ${listed(waiting)}.`
+      : 'Everybody has said yes; it stands once the waiting days are over.',
+  ].join('\n');
+}
+
+function collectingParagraphs(entry: Entry, scene: Scene): readonly string[] {
+  const own = entry.usages[0] ?? undefined;
+  const missing = unansweredNames(entry, scene);
+  return [
+    `We may mean different things by it, so we compare blind: the others’ meanings appear once everybody has written theirs. Still to write: ${listed(missing)}.`,
+    ...(own
+      ? [
+          `What ${nameOf(scene, own.organizationId)} wrote, seen by you alone:\n${quote(own.meaning)}`,
+        ]
+      : [
+          'When someone in your organization says it, what do they mean? A short line is enough: `/glossary define TERM = DEFINITION`',
+        ]),
+    ...(entry.agreed
+      ? [`What was agreed stands meanwhile:\n${quote(entry.agreed.content.definition)}`]
+      : []),
+  ];
+}
+
+/** Those that fit what can be done next; at most five. */
+export function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
+  const value = encodeAbout({
+    termId: entry.id,
+    version: entry.open?.version ?? 0,
+    channelId: scene.channelId,
+  });
+  const about = (id: string, text: string, style?: 'primary' | 'danger') =>
+    button({ id, text, value, label: `${text}: ${entry.text}`, ...(style && { style }) });
+  if (entry.isCollecting) {
+    return [
+      about(GLOSSARY.usage, 'Write our meaning', 'primary'),
+      about(GLOSSARY.share, 'Ask in channel'),
+    ];
+  }
+  return [
+    ...(entry.open
+      ? [about(GLOSSARY.endorse, 'Endorse', 'primary'), about(GLOSSARY.object, 'Object')]
+      : [about(GLOSSARY.usage, 'How we use it')]),
+    about(
+      GLOSSARY.define,
+      entry.conflict === 'homonym' && !entry.agreed ? 'Tell them apart' : 'Propose a change',
+    ),
+    about(GLOSSARY.share, 'Share in channel'),
+    about(GLOSSARY.history, 'History'),
+  ];
+}
+
+/** What a look-up says when it finds nothing. */
+export function missedMessage(
+  missed: string,
+  suggestions: readonly string[],
+  scene: Scene,
+): Message {
+  const shown = bold(cut(missed, 80));
+  const text = suggestions.length
+    ? `${shown} isn’t in the glossary. Did you mean ${listed(suggestions.map(bold))}?`
+    : `${shown} isn’t in the glossary yet. You can propose what it means: \`/glossary define TERM = DEFINITION\``;
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions([
+        ...suggestions.map((suggestion) =>
+          button({
+            id: `${GLOSSARY.lookUp}.${suggestions.indexOf(suggestion)}`,
+            text: suggestion,
+            value: `${scene.channelId} ${suggestion}`,
+          }),
+        ),
+        button({
+          id: GLOSSARY.define,
+          text: 'Propose a meaning',
+          value: `- 0 ${scene.channelId} ${cut(missed, 80)}`,
+        }),
+      ]),
+    ],
+  };
+}
+
+/** Under the message of something new: what the wording check thinks. */
+export function withNote(message: Message, note: string): Message {
+  if (!note) return message;
+  const [last, ...before] = [...(message.blocks ?? [])].reverse();
+  return {
+    text: `${message.text}\n${note}`,
+    blocks: last ? [...before.reverse(), context(note), last] : [section(note)],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Message } from '../../slack/answer.ts';
+import { context, section } from '../../slack/blocks.ts';
+
+const LINES = [
+  '`/glossary TERM`  what you agreed it means, and how each organization uses it',
+  '`/glossary`  all agreed terms',
+  '`/glossary define TERM = DEFINITION`  propose a meaning (without `=` a form opens)',
+  '`/glossary endorse TERM`  say yes for your organization',
+  '`/glossary object TERM = REASON`  say what would have to change',
+  '`/glossary withdraw TERM`  take back what you said or put forward',
+  '`/glossary deprecate TERM`  propose to retire a term (`deprecate TERM -> OTHER` names what to use instead)',
+  '`/glossary history TERM`  who changed what, and when',
+  '`/glossary search WORDS`  find words in terms and definitions',
+  '`/glossary list [proposed|agreed|disputed|deprecated]`',
+];
+
+const HOW =
+  'A meaning is agreed when every organization said yes to the same version. Only you see my answers; a button shares them.';
+
+export function glossaryHelp(about?: string): Message {
+  const lines = LINES.join('\n');
+  return {
+    text: [...(about ? [about] : []), lines, HOW].join('\n'),
+    blocks: [...(about ? [section(about)] : []), section(lines), context(HOW)],
+  };
+}

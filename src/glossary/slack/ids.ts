@@ -1,0 +1,35 @@
+/** Action and callback ids: `<capability>.<verb>`. */
+export const GLOSSARY = {
+  add: 'glossary.add',
+  define: 'glossary.define',
+  endorse: 'glossary.endorse',
+  history: 'glossary.history',
+  list: 'glossary.list',
+  listNext: 'glossary.list-next',
+  lookUp: 'glossary.look-up',
+  object: 'glossary.object',
+  onlyWording: 'glossary.dispute-wording',
+  resolve: 'glossary.resolve',
+  same: 'glossary.same',
+  share: 'glossary.share',
+  usage: 'glossary.usage',
+  withdraw: 'glossary.withdraw',
+} as const;
+
+/** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */
+export type About = {
+  readonly termId: string;
+  /** The version the person looked at; 0 when none was open. */
+  readonly version: number;
+  /** A channel of the partnership, to find it again from a direct message. */
+  readonly channelId: string;
+};
+
+export function encodeAbout({ termId, version, channelId }: About): string {
+  return `${termId} ${version} ${channelId}`;
+}
+
+export function decodeAbout(value: string): About {
+  const [termId = '', version = '', channelId = ''] = value.split(' ');
+  return { termId, version: Number(version) || 0, channelId };
+}

@@ -1,0 +1,128 @@
+import type { Message } from '../../slack/answer.ts';
+import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
+import { cut, page } from '../../slack/limits.ts';
+import { bold, inert } from '../../slack/mrkdwn.ts';
+import { type Entry, statusOfEntry } from '../entry.ts';
+import type { TermStatus } from '../term.ts';
+import type { HistoryLine } from '../term-history.ts';
+import { GLOSSARY } from './ids.ts';
+import { dayOf, nameOf, type Scene, STATUS_WORDS, waitingNames } from './words.ts';
+
+const PAGE_SIZE = 10;
+const DEFINITION_SHOWN = 140;
+
+export type Listing = {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly page: number;
+  /** What the next page has to be asked with: `list agreed`, `search care`. */
+  readonly words: string;
+  /** Said when there is nothing to list. */
+  readonly empty: string;
+};
+
+export function listMessage(listing: Listing, scene: Scene): Message {
+  if (listing.entries.length === 0) {
+    return {
+      text: listing.empty,
+      blocks: [section(listing.empty), actions([proposeButton(scene)])],
+    };
+  }
+  const shown = page(listing.entries, listing.page, PAGE_SIZE);
+  const lines = shown.items.map((entry) => entryLine(entry, scene));
+  const where = shown.of > 1 ? ` · page ${shown.number} of ${shown.of}` : '';
+  const count = `${listing.title}: ${listing.entries.length}${where}`;
+  const turn = (to: number, text: string, id: string) =>
+    button({ id, text, value: `${to} ${scene.channelId} ${listing.words}` });
+  return {
+    text: [count, ...lines].join('\n'),
+    blocks: fitting(
+      [
+        section(bold(count)),
+        ...shown.items.map((entry, index) =>
+          section(
+            entryLine(entry, scene),
+            button({
+              id: `${GLOSSARY.lookUp}.${index}`,
+              text: 'Look up',
+              value: `${scene.channelId} ${entry.text}`,
+              label: `Look up ${entry.text}`,
+            }),
+          ),
+        ),
+        actions([
+          ...(shown.number > 1 ? [turn(shown.number - 1, 'Previous page', GLOSSARY.list)] : []),
+          ...(shown.number < shown.of
+            ? [turn(shown.number + 1, 'Next page', GLOSSARY.listNext)]
+            : []),
+          proposeButton(scene),
+        ]),
+      ],
+      'There is more: ask for the next page.',
+    ),
+  };
+}
+
+function proposeButton(scene: Scene) {
+  return button({ id: GLOSSARY.define, text: 'Propose a term', value: `- 0 ${scene.channelId}` });
+}
+
+function entryLine(entry: Entry, scene: Scene): string {
+  const definition = entry.agreed?.content.definition ?? entry.open?.content.definition;
+  const said = definition
+    ? ` — ${inert(cut(definition.replaceAll('\n', ' '), DEFINITION_SHOWN))}`
+    : '';
+  return `${bold(entry.text)}${said}${stateNote(entry, scene)}`;
+}
+
+function stateNote(entry: Entry, scene: Scene): string {
+  if (entry.isCollecting) return ' _(comparing meanings, blind)_';
+  const status = statusOfEntry(entry);
+  const waiting = waitingNames(entry, scene);
+  if (status === 'agreed' && !entry.open) return '';
+  const change = status === 'agreed' ? 'a change is proposed' : STATUS_WORDS[status];
+  return ` _(${change}${waiting.length ? `; waiting for ${waiting.join(', ')}` : ''})_`;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  'agreements.proposed': 'put forward',
+  'agreements.agreed': 'everybody agreed on',
+  'agreements.endorse': 'endorsed',
+  'agreements.accept': 'accepted',
+  'agreements.concern': 'raised a concern about',
+  'agreements.object': 'objected to',
+  'agreements.stance-withdrawn': 'took back what they said about',
+  'agreements.withdrawn': 'withdrew',
+  'agreements.editorial-disputed': 'asked everybody again about',
+  'glossary.collecting': 'began to compare meanings, blind',
+  'glossary.revealed': 'everybody had written; the meanings became visible',
+  'glossary.usage': 'wrote how they use it',
+  'glossary.conflict': 'said how the meanings relate',
+};
+
+export function historyMessage(entry: Entry, lines: readonly HistoryLine[], scene: Scene): Message {
+  const paragraphs = lines.map((line) => {
+    const who = line.who ? `${inert(line.who)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
+    const version = line.version ? ` version ${line.version}` : '';
+    const said = line.definition ? `: ${inert(cut(line.definition, 300))}` : '';
+    const reason = line.reason ? `: ${inert(cut(line.reason, 300))}` : '';
+    return `${dayOf(line.at)} · ${who}${DONE[line.what] ?? line.what}${version}${said}${reason}`;
+  });
+  const title = `The history of ${bold(entry.text)}`;
+  // The newest matter most where not everything fits.
+  const blocks = [
+    section(title),
+    ...[...paragraphs].reverse().map((paragraph) => context(paragraph)),
+  ];
+  return {
+    text: [title, ...paragraphs].join('\n'),
+    blocks: fitting(blocks, 'Older changes are not shown here.'),
+  };
+}
+
+export const LISTED_STATUSES: readonly TermStatus[] = [
+  'proposed',
+  'agreed',
+  'disputed',
+  'deprecated',
+];

@@ -1,0 +1,209 @@
+import { actingMember, type Context, organizationOf } from '../../context.ts';
+import { rememberPosted } from '../../postings/remember-posted.ts';
+import type { Message } from '../../slack/answer.ts';
+import type { Click, Doors, Submission } from '../../slack/doors.ts';
+import type { FormValues } from '../../slack/form.ts';
+import { mention } from '../../slack/mrkdwn.ts';
+import type { Poster } from '../../slack/post.ts';
+import { defineTerm } from '../define-term.ts';
+import { disputeWording } from '../dispute-wording.ts';
+import { endorseTerm } from '../endorse-term.ts';
+import type { Relation } from '../entry.ts';
+import { expansionIn } from '../expansion.ts';
+import { getTermById, lookUpTerm } from '../look-up-term.ts';
+import { markConflict } from '../mark-conflict.ts';
+import { objectToTerm } from '../object-to-term.ts';
+import type { TermContent } from '../term.ts';
+import { termHistory } from '../term-history.ts';
+import { writeUsage } from '../write-usage.ts';
+import { sharedMessage } from './announcement-view.ts';
+import { entryMessage, missedMessage } from './entry-view.ts';
+import { defineForm, objectForm, usageForm } from './form-view.ts';
+import { decodeAbout, GLOSSARY } from './ids.ts';
+import { historyMessage } from './list-view.ts';
+import { definedMessage, endorsedMessage, objectedMessage } from './outcome-view.ts';
+import { list, sceneOf, search } from './talk.ts';
+import type { Scene } from './words.ts';
+
+export function registerGlossary(doors: Doors, poster: Poster): void {
+  doors.click(GLOSSARY.endorse, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const answered = await endorseTerm(ctx, { termId: about.termId, version: about.version });
+    return { message: endorsedMessage(answered, scene) };
+  });
+
+  doors.click(GLOSSARY.object, async (click) => {
+    const { ctx, about } = await clicked(click);
+    return { form: objectForm(await getTermById(ctx, about.termId), about) };
+  });
+
+  doors.form(GLOSSARY.object, async (submission) => {
+    const { ctx, scene, about } = await submitted(submission);
+    const reason = submission.values.text('reason');
+    const { termId, version } = about;
+    return objectedMessage(await objectToTerm(ctx, { termId, version, reason }), scene);
+  });
+
+  doors.click(GLOSSARY.define, async (click) => {
+    const { ctx, scene, about, rest } = await clicked(click);
+    const form =
+      about.termId === '-'
+        ? defineForm({ text: rest }, scene)
+        : defineForm({ entry: await getTermById(ctx, about.termId) }, scene);
+    return { form };
+  });
+
+  doors.form(GLOSSARY.define, async (submission) => {
+    const { ctx, scene, about } = await submitted(submission);
+    const isNew = about.termId === '-';
+    const text = isNew
+      ? submission.values.text('term')
+      : (await getTermById(ctx, about.termId)).text;
+    const defined = await defineTerm(ctx, {
+      text,
+      content: contentOf(submission.values, scene),
+      editorial: submission.values.text('editorial') === 'wording',
+      ...(!isNew && { seenVersion: about.version }),
+    });
+    return definedMessage(defined, scene);
+  });
+
+  doors.click(GLOSSARY.usage, async (click) => {
+    const { ctx, about } = await clicked(click);
+    const organization = organizationOf(ctx, actingMember(ctx)).shortName;
+    return { form: usageForm(await getTermById(ctx, about.termId), about, organization) };
+  });
+
+  doors.form(GLOSSARY.usage, async (submission) => {
+    const { ctx, scene, about } = await submitted(submission);
+    const { entry, isRevealed } = await writeUsage(ctx, {
+      termId: about.termId,
+      meaning: submission.values.text('meaning'),
+      relation: (submission.values.text('relation') || 'same') as Relation,
+    });
+    const lead = isRevealed
+      ? 'That was the last one: everybody’s meaning is visible now.'
+      : 'Saved.';
+    return entryMessage(entry, scene, lead);
+  });
+
+  doors.click(GLOSSARY.share, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const entry = await getTermById({ ...ctx, member: undefined }, about.termId);
+    const ts = await poster.post(scene.channelId, sharedBy(click, sharedMessage(entry, scene)));
+    const key = { subjectId: entry.id, what: 'glossary.shared', version: entry.latestVersion };
+    await rememberPosted(ctx, key, { channelId: scene.channelId, ts });
+    return { message: { text: `Shared in <#${scene.channelId}>.` } };
+  });
+
+  doors.click(GLOSSARY.history, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const { entry, lines } = await termHistory(ctx, { termId: about.termId });
+    return { message: historyMessage(entry, lines, scene) };
+  });
+
+  doors.click(GLOSSARY.same, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const entry = await markConflict(ctx, { termId: about.termId, conflict: 'none' });
+    return {
+      message: entryMessage(
+        entry,
+        scene,
+        'Noted as one idea. A common wording can now be endorsed.',
+      ),
+    };
+  });
+
+  doors.click(GLOSSARY.onlyWording, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const entry = await disputeWording(ctx, about);
+    return { message: entryMessage(entry, scene, 'Everybody is asked again about this version.') };
+  });
+
+  doors.click(new RegExp(`^${GLOSSARY.lookUp}\\.\\d+$`), async (click) => {
+    const [channelId = '', ...words] = click.value.split(' ');
+    const ctx = await click.context({ channelId });
+    const scene = sceneOf(ctx, click.asking);
+    const result = await lookUpTerm(ctx, { text: words.join(' ') });
+    return {
+      message:
+        'found' in result
+          ? entryMessage(result.found, scene)
+          : missedMessage(result.missed, result.suggestions, scene),
+    };
+  });
+
+  for (const id of [GLOSSARY.list, GLOSSARY.listNext]) {
+    doors.click(id, async (click) => {
+      const [page = '1', channelId = '', verb, ...words] = click.value.split(' ');
+      const ctx = await click.context({ channelId });
+      const show = verb === 'search' ? search : list;
+      const answer = await show(ctx, words.join(' '), sceneOf(ctx, click.asking), Number(page));
+      return { replace: answer as Message };
+    });
+  }
+
+  doors.shortcut(GLOSSARY.add, async ({ messageText, asking, context }) => {
+    const ctx = await context();
+    const [pair] = expansionIn(messageText);
+    return defineForm(
+      pair
+        ? { text: pair.short, definition: pair.long }
+        : messageText.length <= 80 && !messageText.includes('\n')
+          ? { text: messageText }
+          : { definition: messageText },
+      sceneOf(ctx, asking),
+    );
+  });
+}
+
+async function clicked(click: Click) {
+  const about = decodeAbout(click.value);
+  const rest = click.value.split(' ').slice(3).join(' ');
+  return { ...(await placed(click, about.channelId)), about, rest };
+}
+
+/** A button in a direct message finds its partnership by the channel that it carries. */
+async function placed(click: Click, channelId: string): Promise<{ ctx: Context; scene: Scene }> {
+  const ctx = await click.context(click.asking.isDirect ? { channelId } : {});
+  return { ctx, scene: sceneOf(ctx, click.asking) };
+}
+
+async function submitted(submission: Submission) {
+  const ctx = await submission.context();
+  const about = decodeAbout(submission.about);
+  return { ctx, about, scene: { ...sceneOf(ctx, submission.asking), channelId: about.channelId } };
+}
+
+function contentOf(values: FormValues, scene: Scene): TermContent {
+  const sayInstead = Object.fromEntries(
+    scene.organizations.flatMap(({ id }) => {
+      const words = values.text(`sayInstead.${id}`);
+      return words ? [[id, words]] : [];
+    }),
+  );
+  const optional = {
+    scopeNote: values.text('scopeNote'),
+    example: values.text('example'),
+    preferredLabel: values.text('preferred'),
+    resolution: values.text('resolution'),
+  };
+  return {
+    definition: values.text('definition'),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value),
+    ) as Partial<TermContent>),
+    ...(Object.keys(sayInstead).length > 0 && { sayInstead }),
+  };
+}
+
+function sharedBy(click: Click, message: Message): Message {
+  const by = `Shared by ${mention(click.asking.userId ?? '')}`;
+  return {
+    text: `${message.text}\n${by}`,
+    blocks: [
+      ...(message.blocks ?? []),
+      { type: 'context', elements: [{ type: 'mrkdwn', text: by }] },
+    ],
+  };
+}

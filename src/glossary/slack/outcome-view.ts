@@ -1,0 +1,69 @@
+import type { Message } from '../../slack/answer.ts';
+import type { Defined } from '../define-term.ts';
+import type { Answered } from '../endorse-term.ts';
+import type { Entry } from '../entry.ts';
+import type { Withdrawn } from '../withdraw-from-term.ts';
+import { entryMessage, withNote } from './entry-view.ts';
+import { adviceWords, listed, type Scene, unansweredNames, waitingNames } from './words.ts';
+
+/** What has just happened, and then the term as it is now. */
+export function definedMessage({ entry, outcome, advice }: Defined, scene: Scene): Message {
+  const lead = {
+    proposed: `Put forward. ${nextStep(entry, scene)} Share it so that they see it.`,
+    changed: `Put forward as version ${entry.latestVersion}. ${nextStep(entry, scene)} What was agreed before stands until then.`,
+    endorsed: `The same words as theirs, so I took that as your yes. ${nextStep(entry, scene)}`,
+    agreed: 'Agreed: everybody has said yes to this version.',
+    collecting: `Somebody here means something else by it, so we compare blind. Your meaning is kept; the others see it once everybody has written theirs. Still to write: ${listed(unansweredNames(entry, scene))}.`,
+    revealed: 'That was the last one: everybody’s meaning is visible now.',
+  }[outcome];
+  return withNote(entryMessage(entry, scene, lead), adviceWords(advice));
+}
+
+export function endorsedMessage({ entry, isAgreed, counts }: Answered, scene: Scene): Message {
+  if (isAgreed) return entryMessage(entry, scene, 'Agreed: that was the last yes.');
+  const lead = counts
+    ? `Your yes is recorded. ${nextStep(entry, scene)}`
+    : `Noted. Your organization named representatives who speak for it, so it still has to say yes through one of them. ${nextStep(entry, scene)}`;
+  return entryMessage(entry, scene, lead);
+}
+
+export function objectedMessage({ entry, counts }: Answered, scene: Scene): Message {
+  const lead = counts
+    ? 'Your objection is recorded, and the term is disputed until it is answered: by a new version, or by you with `/glossary withdraw TERM`.'
+    : 'Noted as yours. Your organization named representatives; an objection of theirs would hold it up.';
+  return entryMessage(entry, scene, lead);
+}
+
+export function withdrawnMessage({ entry, what, isAgreed }: Withdrawn, scene: Scene): Message {
+  if (isAgreed)
+    return entryMessage(
+      entry,
+      scene,
+      'You took it back, and with that everybody has said yes: agreed.',
+    );
+  const lead =
+    what === 'stance'
+      ? `You took back what you had said. ${nextStep(entry, scene)}`
+      : 'Your organization’s proposal is withdrawn. Its words stay in the history.';
+  return entryMessage(entry, scene, lead);
+}
+
+export function retiringMessage(
+  { entry, isAgreed }: { readonly entry: Entry; readonly isAgreed: boolean },
+  scene: Scene,
+): Message {
+  return entryMessage(
+    entry,
+    scene,
+    isAgreed
+      ? 'Retired.'
+      : `You propose to retire it. ${nextStep(entry, scene)} Until then it stands.`,
+  );
+}
+
+function nextStep(entry: Entry, scene: Scene): string {
+  const waiting = waitingNames(entry, scene);
+  if (waiting.length === 0)
+    return 'Nobody else has to speak; it stands once the waiting days are over.';
+  return `${listed(waiting)} still ${waiting.length === 1 ? 'has' : 'have'} to speak.`;
+}

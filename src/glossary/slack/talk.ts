@@ -1,0 +1,219 @@
+import type { Context } from '../../context.ts';
+import type { Db } from '../../database/client.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Answer } from '../../slack/answer.ts';
+import type { Asking } from '../../slack/asking.ts';
+import type { Line, Talk } from '../../slack/line.ts';
+import { bold } from '../../slack/mrkdwn.ts';
+import { defineTerm } from '../define-term.ts';
+import { deprecateTerm } from '../deprecate-term.ts';
+import { endorseTerm } from '../endorse-term.ts';
+import { listTerms } from '../list-terms.ts';
+import { lookUpInChannel } from '../look-up-in-channel.ts';
+import { findTerm, getTerm, lookUpTerm } from '../look-up-term.ts';
+import { objectToTerm } from '../object-to-term.ts';
+import { searchTerms } from '../search-terms.ts';
+import type { TermStatus } from '../term.ts';
+import { termFault } from '../term.ts';
+import { termHistory } from '../term-history.ts';
+import { withdrawFromTerm } from '../withdraw-from-term.ts';
+import { entryMessage, missedMessage } from './entry-view.ts';
+import { defineForm, inviting, objectForm } from './form-view.ts';
+import { glossaryHelp } from './help-view.ts';
+import { encodeAbout, GLOSSARY } from './ids.ts';
+import { historyMessage, LISTED_STATUSES, listMessage } from './list-view.ts';
+import {
+  definedMessage,
+  endorsedMessage,
+  objectedMessage,
+  retiringMessage,
+  withdrawnMessage,
+} from './outcome-view.ts';
+import type { Scene } from './words.ts';
+
+type Verb = (ctx: Context, rest: string, scene: Scene) => Promise<Answer>;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  define,
+  propose: define,
+  endorse,
+  object,
+  withdraw,
+  deprecate,
+  history,
+  search,
+  list,
+};
+
+const LATER = new Set(['explain', 'import', 'export']);
+
+/** Answers everything that begins with `glossary`, by whichever door it came. */
+export function createGlossaryTalk(db: Db): Talk {
+  return async (line) => {
+    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
+    const word = first.toLowerCase();
+    if (word === 'help' && !rest) return glossaryHelp();
+    if (LATER.has(word) && !rest)
+      return glossaryHelp(`\`${word}\` isn’t available yet. What I can do:`);
+    const verb = verbOf(word, rest);
+    if (!line.words) return list(await line.context(), 'agreed', await sceneFor(line));
+    if (!verb) return lookUp(db, line);
+    const ctx = await line.context();
+    return verb(ctx, rest.trim(), sceneOf(ctx, line.asking));
+  };
+}
+
+async function sceneFor(line: Line): Promise<Scene> {
+  return sceneOf(await line.context(), line.asking);
+}
+
+/** `list price` may be a term: a verb that does not take these words leaves them to the look-up. */
+function verbOf(word: string, rest: string): Verb | undefined {
+  if (
+    word === 'list' &&
+    rest &&
+    !LISTED_STATUSES.includes(rest.trim().toLowerCase() as TermStatus)
+  ) {
+    return undefined;
+  }
+  return Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+}
+
+export function sceneOf(ctx: Context, asking: Asking): Scene {
+  const { organizations, channelIds } = ctx.partnership;
+  const here = asking.isDirect ? undefined : asking.channelId;
+  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+  return { organizations, channelId };
+}
+
+async function lookUp(db: Db, line: Line): Promise<Answer> {
+  const { asking, words } = line;
+  if (asking.channelId && !asking.isDirect) {
+    const hit = await lookUpInChannel(db, { channelId: asking.channelId, text: words });
+    if (hit) {
+      return entryMessage(hit.entry, {
+        organizations: hit.organizations,
+        channelId: asking.channelId,
+      });
+    }
+  }
+  const ctx = await line.context();
+  const scene = sceneOf(ctx, asking);
+  const fault = termFault(words);
+  if (fault) return glossaryHelp(fault);
+  const result = await lookUpTerm(ctx, { text: words });
+  return 'found' in result
+    ? entryMessage(result.found, scene)
+    : missedMessage(result.missed, result.suggestions, scene);
+}
+
+/** What stands before and after the first equals sign; without one there is no second half. */
+function halves(words: string): { readonly term: string; readonly rest: string | undefined } {
+  const at = words.indexOf('=');
+  if (at < 0) return { term: words.trim(), rest: undefined };
+  return { term: words.slice(0, at).trim(), rest: words.slice(at + 1).trim() };
+}
+
+async function define(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { term, rest } = halves(words);
+  if (rest !== undefined) {
+    const defined = await defineTerm(ctx, { text: term, content: { definition: rest } });
+    return definedMessage(defined, scene);
+  }
+  const entry = term ? await findTerm(ctx, term) : undefined;
+  const view = defineForm(entry ? { entry } : { text: term }, scene);
+  const value = encodeAbout({ termId: entry?.id ?? '-', version: 0, channelId: scene.channelId });
+  return inviting(
+    view,
+    term
+      ? `To propose what ${bold(term)} means, open the form.`
+      : 'To propose a term, open the form.',
+    'Open the form',
+    GLOSSARY.define,
+    entry || !term ? value : `${value} ${term}`,
+  );
+}
+
+async function endorse(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { id } = await getTerm(ctx, words);
+  return endorsedMessage(await endorseTerm(ctx, { termId: id }), scene);
+}
+
+async function object(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { term, rest } = halves(words);
+  const entry = await getTerm(ctx, term);
+  if (rest !== undefined) {
+    return objectedMessage(await objectToTerm(ctx, { termId: entry.id, reason: rest }), scene);
+  }
+  if (!entry.open) {
+    throw new Refusal(
+      'already-done',
+      `Nothing is waiting for an answer about “${entry.text}” right now. To change what was agreed: \`/glossary define TERM = DEFINITION\``,
+    );
+  }
+  const about = { termId: entry.id, version: entry.open.version, channelId: scene.channelId };
+  return {
+    view: objectForm(entry, about),
+    invitation: entryMessage(
+      entry,
+      scene,
+      'To object, press “Object”, or write `/glossary object TERM = REASON`.',
+    ),
+  };
+}
+
+async function withdraw(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { id } = await getTerm(ctx, words);
+  return withdrawnMessage(await withdrawFromTerm(ctx, { termId: id }), scene);
+}
+
+/** `deprecate TERM`, or `deprecate TERM -> OTHER`. */
+async function deprecate(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const [term = '', other] = words.split(/\s*(?:->|→|=>)\s*/);
+  const entry = await getTerm(ctx, term);
+  const replacedBy = other ? await getTerm(ctx, other) : undefined;
+  return retiringMessage(await deprecateTerm(ctx, { termId: entry.id, replacedBy }), scene);
+}
+
+async function history(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { id } = await getTerm(ctx, words);
+  const { entry, lines } = await termHistory(ctx, { termId: id });
+  return historyMessage(entry, lines, scene);
+}
+
+export async function search(ctx: Context, words: string, scene: Scene, page = 1): Promise<Answer> {
+  if (!words) {
+    throw new Refusal(
+      'invalid',
+      'Which words? Write them after the command, like `/glossary search first appointment`.',
+    );
+  }
+  const entries = await searchTerms(ctx, { words });
+  const empty = `Nothing in the glossary mentions ${bold(words)}.`;
+  return listMessage(
+    { title: `Found for “${words}”`, entries, page, words: `search ${words}`, empty },
+    scene,
+  );
+}
+
+const EMPTY: Readonly<Record<string, string>> = {
+  agreed: 'Nothing is agreed here yet. Propose a first term: `/glossary define TERM = DEFINITION`',
+  proposed: 'Nothing is waiting for an answer.',
+  disputed: 'Nothing is disputed.',
+  deprecated: 'No term has been retired.',
+};
+
+export async function list(ctx: Context, words: string, scene: Scene, page = 1): Promise<Answer> {
+  const status = LISTED_STATUSES.find((one) => one === words.toLowerCase());
+  const entries = await listTerms(ctx, { status });
+  return listMessage(
+    {
+      title: status ? `Terms ${status === 'deprecated' ? 'retired' : status}` : 'All terms',
+      entries,
+      page,
+      words: `list ${status ?? ''}`.trim(),
+      empty: EMPTY[status ?? 'agreed'] ?? '',
+    },
+    scene,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Db } from '../database/client.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Partnership } from '../partnerships/partnership.ts';
+import { type Member, organizationOfPerson, type SlackPerson } from './member.ts';
+import { findMemberByPerson, putMember } from './store.ts';
+
+/**
+ * The member that Slack says is asking. Somebody new becomes a member of the organization they work
+ * for; undefined when nothing tells which that is.
+ */
+export async function recognizeMember(
+  db: Db,
+  partnership: Partnership,
+  input: {
+    readonly userId: string;
+    readonly teamIds: readonly string[];
+    /** Asked of Slack only for people who are new here. */
+    readonly person: () => Promise<SlackPerson | undefined>;
+  },
+): Promise<Member | undefined> {
+  const known =
+    input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
+  if (known) return known;
+  const person = await input.person();
+  if (!person) return undefined;
+  const sameUnderAnotherTeam = await findMemberByPerson(db, partnership.id, person);
+  if (sameUnderAnotherTeam) return sameUnderAnotherTeam;
+  const organization = organizationOfPerson(partnership, person);
+  const slackTeamId = person.teamIds[0];
+  if (!organization || !slackTeamId) return undefined;
+  return inTransaction(db, (tx) =>
+    putMember(tx, partnership.id, {
+      organizationId: organization.id,
+      slackTeamId,
+      slackUserId: person.userId,
+      displayName: person.displayName,
+      timeZone: person.timeZone,
+    }),
+  );
+}

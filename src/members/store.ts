@@ -1,0 +1,108 @@
+import type { Db, Transaction } from '../database/client.ts';
+import type { Prisma } from '../database/generated/client.ts';
+import type { Member } from './member.ts';
+
+type Row = Prisma.MemberGetPayload<Record<string, never>>;
+
+/** A person may appear under several team ids (`T…` and `E…`), but is one member. */
+export async function findMemberByPerson(
+  db: Db,
+  partnershipId: string,
+  person: { readonly userId: string; readonly teamIds: readonly string[] },
+): Promise<Member | undefined> {
+  const row = await db.member.findFirst({
+    where: {
+      partnershipId,
+      slackUserId: person.userId,
+      slackTeamId: { in: [...person.teamIds] },
+      deactivatedAt: null,
+    },
+  });
+  return row ? toMember(row) : undefined;
+}
+
+
+export async function listMembers(db: Db, partnershipId: string): Promise<readonly Member[]> {
+  const rows = await db.member.findMany({
+    where: { partnershipId, deactivatedAt: null },
+    orderBy: [{ organizationId: 'asc' }, { displayName: 'asc' }],
+  });
+  return rows.map(toMember);
+}
+
+export type NewMember = Pick<
+  Member,
+  'organizationId' | 'slackTeamId' | 'slackUserId' | 'displayName' | 'timeZone'
+>;
+
+/** Adds a person, or brings one back who had left; moves one who is assigned anew. */
+export async function putMember(
+  tx: Transaction,
+  partnershipId: string,
+  member: NewMember,
+): Promise<Member> {
+  const { slackTeamId, slackUserId, organizationId, displayName } = member;
+  const timeZone = member.timeZone ?? null;
+  const row = await tx.member.upsert({
+    where: {
+      partnershipId_slackTeamId_slackUserId: { partnershipId, slackTeamId, slackUserId },
+    },
+    create: { partnershipId, slackTeamId, slackUserId, organizationId, displayName, timeZone },
+    update: { displayName, timeZone, deactivatedAt: null },
+  });
+  return toMember(row);
+}
+
+/** Nobody who has already spoken for one organization can be moved to another: what they said stays its. */
+export async function hasSpoken(tx: Transaction, partnershipId: string, memberId: string): Promise<boolean> {
+  const where = { partnershipId, memberId };
+  const found = await Promise.all([
+    tx.proposal.findFirst({ where, select: { id: true } }),
+    tx.stance.findFirst({ where, select: { id: true } }),
+    tx.usage.findFirst({ where, select: { termId: true } }),
+  ]);
+  return found.some((row) => row !== null);
+}
+
+export type MemberChange = Partial<
+  Pick<Member, 'organizationId' | 'coordinator' | 'representative' | 'observer'>
+> & { readonly deactivatedAt?: Date };
+
+export async function changeMember(
+  tx: Transaction,
+  partnershipId: string,
+  memberId: string,
+  change: MemberChange,
+): Promise<void> {
+  await tx.member.updateMany({ where: { partnershipId, id: memberId }, data: change });
+}
+
+function toMember(row: Row): Member {
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    slackTeamId: row.slackTeamId,
+    slackUserId: row.slackUserId,
+    displayName: row.displayName,
+    timeZone: row.timeZone ?? undefined,
+    coordinator: row.coordinator,
+    representative: row.representative,
+    observer: row.observer,
+  };
+}
+
+export async function deactivateMember(
+  db: Db,
+  partnershipId: string,
+  person: { readonly userId: string; readonly teamIds: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await db.member.updateMany({
+    where: {
+      partnershipId,
+      slackUserId: person.userId,
+      ...(person.teamIds.length > 0 && { slackTeamId: { in: [...person.teamIds] } }),
+    },
+    data: { deactivatedAt: now },
+  });
+}

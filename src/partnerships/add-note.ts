@@ -1,0 +1,18 @@
+import type { TransactionContext } from '../context.ts';
+import { insertNote } from './store.ts';
+
+/** Adds to the record of who changed what, in the transaction that changes it. */
+export async function addNote(
+  ctx: TransactionContext,
+  subjectId: string | undefined,
+  what: string,
+  detail: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<void> {
+  await insertNote(ctx.db, ctx.partnership.id, {
+    at: ctx.clock.now(),
+    memberId: ctx.member?.id,
+    subjectId,
+    what,
+    detail,
+  });
+}

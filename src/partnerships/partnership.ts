@@ -1,0 +1,66 @@
+export type Sector = 'public' | 'private' | 'nonprofit';
+
+export type Stage = 'exploring' | 'building' | 'delivering' | 'reviewing' | 'closing' | 'closed';
+
+export type Organization = {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly sector: Sector | undefined;
+  readonly timeZone: string;
+  /** ISO weekdays, 1 = Monday. */
+  readonly workingWeek: readonly number[];
+  /** ISO dates on which it is closed. */
+  readonly closures: readonly string[];
+  readonly emailDomains: readonly string[];
+  /** The `T…` and `E…` ids by which Slack names it. Guests' organizations have none. */
+  readonly slackTeamIds: readonly string[];
+  readonly hasLeft: boolean;
+};
+
+/** The scope of every query. */
+export type Partnership = {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string | undefined;
+  readonly stage: Stage;
+  readonly termFloorWorkingDays: number;
+  readonly blindFirst: boolean;
+  readonly lazyConsent: boolean;
+  /** The channels in which the bot can speak. */
+  readonly channelIds: readonly string[];
+  /** Those that are in it now come first. */
+  readonly organizations: readonly Organization[];
+};
+
+export function presentOrganizations(partnership: Partnership): readonly Organization[] {
+  return partnership.organizations.filter((organization) => !organization.hasLeft);
+}
+
+export function organizationById(partnership: Partnership, id: string): Organization | undefined {
+  return partnership.organizations.find((organization) => organization.id === id);
+}
+
+/** The organization that somebody means by its name or short name, whatever the case. */
+export function organizationNamed(
+  partnership: Partnership,
+  name: string,
+): Organization | undefined {
+  const wanted = name.trim().toLowerCase();
+  return partnership.organizations.find(
+    (o) => o.name.toLowerCase() === wanted || o.shortName.toLowerCase() === wanted,
+  );
+}
+
+const FORMS = /[\s,]+(?:gmbh|ag|inc|ltd|llc|llp|plc|corp|corporation|e\.?v|s\.?a|b\.?v)\.?$/i;
+
+/** A first short name: legal forms dropped, then the words that fit in 24 characters. Editable. */
+export function shortNameOf(name: string): string {
+  const words = name.trim().replace(FORMS, '').split(/\s+/);
+  let short = words[0] ?? name;
+  for (const word of words.slice(1)) {
+    if (short.length + word.length + 1 > 24) break;
+    short = `${short} ${word}`;
+  }
+  return short.slice(0, 40);
+}

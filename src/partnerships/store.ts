@@ -1,0 +1,230 @@
+import type { Db, Transaction } from '../database/client.ts';
+import type { Prisma } from '../database/generated/client.ts';
+import type { Partnership, Organization } from './partnership.ts';
+
+const WITH_ORGANIZATIONS = {
+  organizations: { include: { teams: true }, orderBy: [{ leftAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] },
+  channels: { where: { goneAt: null }, orderBy: { slackId: 'asc' } },
+} as const satisfies Prisma.PartnershipInclude;
+
+type PartnershipRow = Prisma.PartnershipGetPayload<{ include: typeof WITH_ORGANIZATIONS }>;
+type OrganizationRow = PartnershipRow['organizations'][number];
+
+export async function findPartnership(
+  db: Db,
+  partnershipId: string,
+): Promise<Partnership | undefined> {
+  const row = await db.partnership.findUnique({
+    where: { id: partnershipId },
+    include: WITH_ORGANIZATIONS,
+  });
+  return row ? toPartnership(row) : undefined;
+}
+
+export async function findPartnershipOfChannel(
+  db: Db,
+  slackChannelId: string,
+): Promise<Partnership | undefined> {
+  const row = await db.channel.findUnique({
+    where: { slackId: slackChannelId },
+    include: { partnership: { include: WITH_ORGANIZATIONS } },
+  });
+  return row ? toPartnership(row.partnership) : undefined;
+}
+
+/** The partnerships in which one of these teams is a partner, by name. */
+export async function listPartnershipsOfTeams(
+  db: Db,
+  slackTeamIds: readonly string[],
+): Promise<readonly Partnership[]> {
+  const rows = await db.partnership.findMany({
+    where: {
+      organizations: {
+        some: { leftAt: null, teams: { some: { slackTeamId: { in: [...slackTeamIds] } } } },
+      },
+    },
+    include: WITH_ORGANIZATIONS,
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(toPartnership);
+}
+
+export type NewPartnership = {
+  readonly name: string;
+  readonly foundedAt: Date;
+  readonly channel: { readonly slackId: string; readonly installationTeamId: string };
+  readonly organizations: readonly {
+    readonly name: string;
+    readonly shortName: string;
+    readonly slackTeamIds: readonly string[];
+    readonly timeZone: string | undefined;
+  }[];
+};
+
+export async function insertPartnership(tx: Transaction, given: NewPartnership): Promise<string> {
+  const { id } = await tx.partnership.create({
+    data: {
+      name: given.name,
+      foundedAt: given.foundedAt,
+      channels: { create: given.channel },
+    },
+  });
+  for (const organization of given.organizations) await insertOrganization(tx, id, organization);
+  return id;
+}
+
+export async function insertOrganization(
+  tx: Transaction,
+  partnershipId: string,
+  given: NewPartnership['organizations'][number],
+): Promise<string> {
+  const { id } = await tx.organization.create({
+    data: {
+      partnershipId,
+      name: given.name,
+      shortName: given.shortName,
+      ...(given.timeZone && { timeZone: given.timeZone }),
+    },
+  });
+  await insertTeams(tx, partnershipId, id, given.slackTeamIds);
+  return id;
+}
+
+export async function insertTeams(
+  tx: Transaction,
+  partnershipId: string,
+  organizationId: string,
+  slackTeamIds: readonly string[],
+): Promise<void> {
+  await tx.organizationTeam.createMany({
+    data: slackTeamIds.map((slackTeamId) => ({ partnershipId, organizationId, slackTeamId })),
+    skipDuplicates: true,
+  });
+}
+
+export type OrganizationChange = Partial<
+  Pick<Organization, 'name' | 'shortName' | 'sector' | 'timeZone' | 'workingWeek' | 'emailDomains'>
+> & { readonly leftAt?: Date | null; readonly closures?: readonly string[] };
+
+export async function changeOrganization(
+  tx: Transaction,
+  partnershipId: string,
+  organizationId: string,
+  change: OrganizationChange,
+): Promise<void> {
+  const { sector, closures, workingWeek, emailDomains, ...rest } = change;
+  await tx.organization.updateMany({
+    where: { partnershipId, id: organizationId },
+    data: {
+      ...rest,
+      ...('sector' in change && { sector: sector ?? null }),
+      ...(workingWeek && { workingWeek: [...workingWeek] }),
+      ...(emailDomains && { emailDomains: [...emailDomains] }),
+      ...(closures && { closures: closures.map((day) => new Date(`${day}T00:00:00Z`)) }),
+    },
+  });
+}
+
+export async function changePartnership(
+  tx: Transaction,
+  partnershipId: string,
+  change: { readonly name?: string; readonly purpose?: string | null },
+): Promise<void> {
+  await tx.partnership.update({ where: { id: partnershipId }, data: change });
+}
+
+export type NewNote = {
+  readonly at: Date;
+  readonly memberId: string | undefined;
+  readonly subjectId: string | undefined;
+  readonly what: string;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+};
+
+export async function insertNote(
+  tx: Transaction,
+  partnershipId: string,
+  note: NewNote,
+): Promise<void> {
+  await tx.note.create({
+    data: {
+      partnershipId,
+      at: note.at,
+      memberId: note.memberId ?? null,
+      subjectId: note.subjectId ?? null,
+      what: note.what,
+      detail: note.detail,
+    },
+  });
+}
+
+function toPartnership(row: PartnershipRow): Partnership {
+  return {
+    id: row.id,
+    name: row.name,
+    purpose: row.purpose ?? undefined,
+    stage: row.stage,
+    termFloorWorkingDays: row.termFloorWorkingDays,
+    blindFirst: row.blindFirst,
+    lazyConsent: row.lazyConsent,
+    channelIds: row.channels.map((channel) => channel.slackId),
+    organizations: row.organizations.map(toOrganization),
+  };
+}
+
+function toOrganization(row: OrganizationRow): Organization {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.shortName,
+    sector: row.sector ?? undefined,
+    timeZone: row.timeZone,
+    workingWeek: row.workingWeek,
+    closures: row.closures.map((day) => day.toISOString().slice(0, 10)),
+    emailDomains: row.emailDomains,
+    slackTeamIds: row.teams.map((team) => team.slackTeamId),
+    hasLeft: row.leftAt !== null,
+  };
+}
+
+export type NoteLine = {
+  readonly at: Date;
+  readonly who: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly what: string;
+  readonly version: number | undefined;
+  readonly reason: string | undefined;
+  /** What was put forward, for notes about a version. */
+  readonly content: unknown;
+};
+
+export async function listNotes(
+  db: Db,
+  partnershipId: string,
+  subjectId: string,
+): Promise<readonly NoteLine[]> {
+  const [notes, proposals] = await Promise.all([
+    db.note.findMany({
+      where: { partnershipId, subjectId },
+      include: { member: true },
+      orderBy: { id: 'asc' },
+    }),
+    db.proposal.findMany({
+      where: { partnershipId, subjectId },
+      select: { version: true, content: true },
+    }),
+  ]);
+  const contents = new Map(proposals.map(({ version, content }) => [version, content]));
+  return notes.map(({ at, member, what, detail }) => {
+    const { version, reason } = detail as { version?: number; reason?: string };
+    return {
+      at,
+      who: member?.displayName,
+      organizationId: member?.organizationId,
+      what,
+      version,
+      reason,
+      content: what === 'agreements.proposed' ? contents.get(version ?? 0) : undefined,
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { schedule } from 'node-cron';
+import type { Logger } from '../log.ts';
+
+/** What looks at the clock each minute. In every replica: whatever is due is claimed in the database. */
+export type Due = () => Promise<void>;
+
+export type Ticker = AsyncDisposable & {
+  /** Looks now, and resolves when everything due has been taken. */
+  tick(): Promise<void>;
+};
+
+export function startTicker(due: readonly Due[], log: Logger): Ticker {
+  let running: Promise<void> | undefined;
+  const tick = async (): Promise<void> => {
+    await running;
+    running = look();
+    await running;
+  };
+  const look = async (): Promise<void> => {
+    for (const one of due) {
+      try {
+        await one();
+      } catch (error) {
+        log.error({ err: error }, 'tick');
+      }
+    }
+  };
+  const task = schedule('* * * * *', tick, { noOverlap: true });
+  return {
+    tick,
+    async [Symbol.asyncDispose]() {
+      await task.destroy();
+      await running;
+    },
+  };
+}

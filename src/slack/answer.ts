@@ -1,0 +1,28 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+
+/** What the bot says: `text` carries the whole meaning, for notifications and screen readers. */
+export type Message = {
+  readonly text: string;
+  readonly blocks?: readonly KnownBlock[];
+};
+
+/** A form to open where Slack gives a trigger, and an invitation to open it where it gives none. */
+export type Form = {
+  readonly view: ModalView;
+  /** Says in words what the form does, and holds the button that opens it. */
+  readonly invitation: Message;
+};
+
+export type Answer = Message | Form;
+
+export function isForm(answer: Answer): answer is Form {
+  return 'view' in answer;
+}
+
+/** The shape of Slack's own messages, whose arrays are not read-only. */
+export function toSlack(message: Message): { text: string; blocks?: KnownBlock[] } {
+  return {
+    text: message.text,
+    ...(message.blocks && { blocks: [...message.blocks] }),
+  };
+}

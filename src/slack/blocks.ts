@@ -1,0 +1,145 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextElement,
+  SectionBlock,
+} from '@slack/types';
+import { cut, cutMarkup, LIMITS } from './limits.ts';
+
+export function plain(text: string, limit: number): PlainTextElement {
+  return { type: 'plain_text', text: cut(text, limit), emoji: false };
+}
+
+/** `markup` is mrkdwn whose words from people are inert already. */
+export function section(markup: string, accessory?: Button): SectionBlock {
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: cutMarkup(markup, LIMITS.section), verbatim: true },
+    ...(accessory && { accessory }),
+  };
+}
+
+export function context(markup: string): ContextBlock {
+  return {
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: cutMarkup(markup, LIMITS.section), verbatim: true }],
+  };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text, LIMITS.header) };
+}
+
+export function actions(buttons: readonly Button[]): ActionsBlock {
+  return { type: 'actions', elements: buttons.slice(0, LIMITS.actionsElements) };
+}
+
+export function button(given: {
+  readonly id: string;
+  readonly text: string;
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+  /** What a screen reader says, where the text alone does not tell which one it is. */
+  readonly label?: string;
+}): Button {
+  return {
+    type: 'button',
+    action_id: given.id,
+    text: plain(given.text, LIMITS.button),
+    value: given.value.slice(0, LIMITS.buttonValue),
+    ...(given.style && { style: given.style }),
+    ...(given.label && { accessibility_label: cut(given.label, LIMITS.button) }),
+  };
+}
+
+export function textInput(given: {
+  readonly block: string;
+  readonly label: string;
+  readonly initial?: string | undefined;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly isLong?: boolean;
+  readonly isOptional?: boolean;
+  readonly limit?: number;
+}): InputBlock {
+  return {
+    type: 'input',
+    block_id: given.block,
+    label: plain(given.label, 2_000),
+    optional: given.isOptional === true,
+    ...(given.hint && { hint: plain(given.hint, 2_000) }),
+    element: {
+      type: 'plain_text_input',
+      action_id: 'value',
+      multiline: given.isLong === true,
+      ...(given.limit && { max_length: Math.min(given.limit, LIMITS.inputText) }),
+      ...(given.initial && {
+        initial_value: given.initial.slice(0, given.limit ?? LIMITS.inputText),
+      }),
+      ...(given.placeholder && { placeholder: plain(given.placeholder, 150) }),
+    },
+  };
+}
+
+export type Choice = { readonly value: string; readonly text: string };
+
+export function choiceInput(given: {
+  readonly block: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly initial?: string | undefined;
+  readonly hint?: string;
+  readonly isOptional?: boolean;
+}): InputBlock {
+  const options = given.choices.slice(0, 100).map(({ value, text }) => ({
+    value,
+    text: plain(text, LIMITS.option),
+  }));
+  const initial = options.find((option) => option.value === given.initial);
+  return {
+    type: 'input',
+    block_id: given.block,
+    label: plain(given.label, 2_000),
+    optional: given.isOptional === true,
+    ...(given.hint && { hint: plain(given.hint, 2_000) }),
+    element: {
+      type: 'static_select',
+      action_id: 'value',
+      options,
+      ...(initial && { initial_option: initial }),
+    },
+  };
+}
+
+export function modal(given: {
+  readonly id: string;
+  readonly title: string;
+  readonly submit: string;
+  /** What the form is about; the door adds where it was opened. */
+  readonly about: string;
+  readonly blocks: readonly KnownBlock[];
+}): ModalView {
+  return {
+    type: 'modal',
+    callback_id: given.id,
+    title: plain(given.title, LIMITS.viewTitle),
+    submit: plain(given.submit, LIMITS.viewTitle),
+    close: plain('Cancel', LIMITS.viewTitle),
+    private_metadata: given.about,
+    blocks: given.blocks.slice(0, LIMITS.viewBlocks),
+  };
+}
+
+/** Drops blocks from the end until a message is one that Slack takes; the text still says all. */
+export function fitting(blocks: readonly KnownBlock[], more: string): readonly KnownBlock[] {
+  let kept = blocks.slice(0, LIMITS.messageBlocks);
+  while (kept.length > 1 && JSON.stringify(kept).length > LIMITS.messageBlocksJson) {
+    kept = kept.slice(0, -1);
+  }
+  return kept.length === blocks.length ? kept : [...kept.slice(0, -1), context(more)];
+}

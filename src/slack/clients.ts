@@ -1,0 +1,29 @@
+import { webApi } from '@slack/bolt';
+import type { SlackConfig } from '../config.ts';
+
+/**
+ * Two clients for one installation. `waiting` is for people who wait: Slack closes a trigger after
+ * 3 s, so it answers soon or not at all. `delivering` is for what nobody waits for; the queue owns its
+ * retries and its pace, because the library would post twice after a lost answer.
+ */
+export type Clients = { readonly waiting: webApi.WebClient; readonly delivering: webApi.WebClient };
+
+const WAITING_MS = 2_000;
+const DELIVERING_MS = 20_000;
+
+export function createClients(slack: SlackConfig): Clients {
+  const shared = {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+  return {
+    waiting: new webApi.WebClient(slack.botToken, { ...shared, timeout: WAITING_MS }),
+    delivering: new webApi.WebClient(slack.botToken, { ...shared, timeout: DELIVERING_MS }),
+  };
+}
+
+/** Slack's own error code, such as `channel_not_found`; undefined for every other kind of failure. */
+export function slackErrorOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}

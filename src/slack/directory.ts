@@ -1,0 +1,144 @@
+import type { webApi } from '@slack/bolt';
+import type { SlackPerson } from '../members/member.ts';
+import { slackErrorOf } from './clients.ts';
+
+/** What the bot asks Slack about people, organizations and channels. */
+export type Directory = {
+  person(userId: string): Promise<SlackPerson | undefined>;
+  channel(channelId: string): Promise<ChannelFacts>;
+  isInChannel(channelId: string, userId: string): Promise<boolean>;
+};
+
+export type ChannelFacts = {
+  readonly name: string;
+  /** Undefined when Slack does not show the channel to the bot. */
+  readonly organizations:
+    | readonly { name: string; slackTeamIds: readonly string[]; timeZone: string | undefined }[]
+    | undefined;
+};
+
+const HIDDEN = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied']);
+const PAGE = 200;
+const MOST_PAGES = 25;
+
+export function createDirectory(client: webApi.WebClient): Directory {
+  const person = async (userId: string): Promise<SlackPerson | undefined> => {
+    const { user } = await client.users.info({ user: userId });
+    if (!user?.id || user.is_bot) return undefined;
+    const enterprise = user.enterprise_user;
+    const teamIds = [
+      user.team_id,
+      user.profile?.team,
+      enterprise?.enterprise_id,
+      ...(enterprise?.teams ?? []),
+    ];
+    return {
+      userId: user.id,
+      teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
+      displayName: user.profile?.real_name || user.real_name || user.name || 'Somebody',
+      timeZone: user.tz,
+      email: user.profile?.email,
+      isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
+    };
+  };
+
+  async function* membersOf(channelId: string): AsyncGenerator<string> {
+    let cursor: string | undefined;
+    for (let n = 0; n < MOST_PAGES; n += 1) {
+      const result = await client.conversations.members({
+        channel: channelId,
+        limit: PAGE,
+        ...(cursor && { cursor }),
+      });
+      yield* result.members ?? [];
+      cursor = result.response_metadata?.next_cursor || undefined;
+      if (!cursor) return;
+    }
+  }
+
+  const nameOfTeam = async (teamId: string, channelId: string): Promise<string> => {
+    try {
+      const { team } = await client.team.info({ team: teamId });
+      if (team?.id === teamId && team.name) return team.name;
+    } catch (error) {
+      if (slackErrorOf(error) === undefined) throw error;
+    }
+    return (await nameFromProfiles(teamId, channelId)) ?? `Partner ${teamId}`;
+  };
+
+  /** Where `team.info` is refused: the e-mail domain, or else a person, of that team. Editable later. */
+  const nameFromProfiles = async (
+    teamId: string,
+    channelId: string,
+  ): Promise<string | undefined> => {
+    try {
+      for await (const userId of membersOf(channelId)) {
+        const someone = await person(userId);
+        if (!someone?.teamIds.includes(teamId) || someone.isGuest) continue;
+        return someone.email?.split('@')[1] ?? `${someone.displayName}’s organization`;
+      }
+    } catch (error) {
+      if (slackErrorOf(error) === undefined) throw error;
+    }
+    return undefined;
+  };
+
+  return {
+    person,
+    async isInChannel(channelId, userId) {
+      for await (const id of membersOf(channelId)) if (id === userId) return true;
+      return false;
+    },
+    async channel(channelId) {
+      let info: Awaited<ReturnType<typeof client.conversations.info>>['channel'];
+      try {
+        info = (await client.conversations.info({ channel: channelId })).channel;
+      } catch (error) {
+        if (HIDDEN.has(slackErrorOf(error) ?? '')) return { name: '', organizations: undefined };
+        throw error;
+      }
+      const own = await client.auth.test();
+      const { host, partners } = teamsSharing(info ?? {}, own.team_id ?? '', own.enterprise_id);
+      const organizations = [
+        { name: own.team ?? 'Our organization', slackTeamIds: host, timeZone: undefined },
+      ];
+      for (const teamId of partners) {
+        const name = await nameOfTeam(teamId, channelId);
+        organizations.push({ name, slackTeamIds: [teamId], timeZone: undefined });
+      }
+      return { name: info?.name ?? '', organizations };
+    },
+  };
+}
+
+/**
+ * The teams of a conversation object: those of the installing organization (its workspaces and its
+ * Enterprise are one partner), and one id for each other. An invitation that nobody has accepted yet
+ * makes no partner.
+ */
+export function teamsSharing(
+  channel: object,
+  ownTeamId: string,
+  ownEnterpriseId: string | undefined,
+): { readonly host: readonly string[]; readonly partners: readonly string[] } {
+  const facts = channel as Readonly<Record<string, unknown>>;
+  const ids = (name: string): readonly string[] => {
+    const value = facts[name];
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+  };
+  const host = new Set([
+    ownTeamId,
+    ...ids('internal_team_ids'),
+    ...(ownEnterpriseId ? [ownEnterpriseId] : []),
+  ]);
+  if (facts.is_ext_shared !== true) return { host: [...host], partners: [] };
+  const shared = [
+    ...ids('connected_team_ids'),
+    ...ids('shared_team_ids'),
+    facts.conversation_host_id,
+  ];
+  const partners = new Set(
+    shared.filter((id): id is string => typeof id === 'string' && !host.has(id)),
+  );
+  return { host: [...host], partners: [...partners] };
+}

@@ -1,0 +1,228 @@
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Context } from '../context.ts';
+import type { Logger } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+import { type Answer, isForm, type Message, toSlack } from './answer.ts';
+import { type Asking, askingOf } from './asking.ts';
+import type { Clients } from './clients.ts';
+import type { ContextOf, Where } from './context-of.ts';
+import { failureMessage } from './failure.ts';
+import { type FormValues, fieldErrors, formValues, originOf, withOrigin } from './form.ts';
+import type { Line, Talk } from './line.ts';
+import { typed } from './mrkdwn.ts';
+import { sendPrivately } from './send.ts';
+import { type Door, doorOf, wordedFor } from './wording.ts';
+
+/** What a click asks for, parsed once. */
+export type Click = {
+  /** A button's value, or that of the option chosen. */
+  readonly value: string;
+  readonly asking: Asking;
+  context(where?: Where): Promise<Context>;
+};
+
+export type ClickAnswer = {
+  /** For the one who clicked, alone. */
+  readonly message?: Message;
+  /** Takes the place of the message that holds the button. */
+  readonly replace?: Message;
+  readonly form?: ModalView;
+};
+
+export type Submission = {
+  readonly values: FormValues;
+  /** What the form was opened about. */
+  readonly about: string;
+  readonly asking: Asking;
+  context(): Promise<Context>;
+};
+
+export type Shortcut = {
+  readonly messageText: string;
+  readonly asking: Asking;
+  context(): Promise<Context>;
+};
+
+export type Doors = {
+  command(name: string, talk: Talk): void;
+  /** Answers a line that came as a mention or a direct message. */
+  line(talk: Talk, said: Said): Promise<void>;
+  click(id: string | RegExp, handle: (click: Click) => Promise<ClickAnswer>): void;
+  form(id: string, handle: (submission: Submission) => Promise<Message | undefined>): void;
+  shortcut(id: string, handle: (shortcut: Shortcut) => Promise<ModalView>): void;
+};
+
+export type Said = {
+  readonly asking: Asking;
+  readonly raw: string;
+  readonly messageTs: string | undefined;
+  readonly partnershipName?: string | undefined;
+};
+
+/** Slack waits 3 s for an answer in the acknowledgement; what takes longer is sent after it. */
+const ANSWER_WITHIN_MS = 2_000;
+
+export function createDoors(
+  slack: App,
+  contextOf: ContextOf,
+  clients: Clients,
+  log: Logger,
+): Doors {
+  const client = clients.waiting;
+
+  const lineOf = (asking: Asking, raw: string, where?: Where): Line => ({
+    words: typed(raw).trim(),
+    raw: raw.trim(),
+    asking,
+    context: () => contextOf(asking, where),
+  });
+
+  const answerOf = async (talk: Talk, line: Line, door: Door): Promise<Answer> => {
+    try {
+      return wordedFor(door, await talk(line));
+    } catch (error) {
+      return wordedFor(door, failureMessage(error, log, line.asking.kind));
+    }
+  };
+
+  const privately = (asking: Asking, message: Message, channelId?: string): Promise<void> => {
+    const to = channelId ?? asking.channelId ?? asking.userId ?? '';
+    return sendPrivately(
+      client,
+      {
+        userId: asking.userId ?? '',
+        channelId: to,
+        isDirect: to === asking.userId || to.startsWith('D'),
+        threadTs: asking.threadTs,
+      },
+      wordedFor(doorOf(asking), message),
+    );
+  };
+
+  return {
+    command(name, talk) {
+      slack.command(name, async ({ ack, body, respond }) => {
+        const asking = askingOf(body);
+        const answering = answerOf(talk, lineOf(asking, body.text ?? ''), 'command');
+        const soon = await within(ANSWER_WITHIN_MS, answering);
+        if (!soon) await ack();
+        const answer = soon ?? (await answering);
+        const message = await opened(answer, asking);
+        if (!message) return soon ? ack() : undefined;
+        const reply = { response_type: 'ephemeral' as const, ...toSlack(message) };
+        if (soon) return ack(reply);
+        await respond(reply);
+      });
+    },
+
+    async line(talk, { asking, raw, messageTs, partnershipName }) {
+      const door = asking.isDirect ? 'direct' : 'mention';
+      const answer = await answerOf(talk, lineOf(asking, raw, { partnershipName }), door);
+      const message = isForm(answer) ? answer.invitation : answer;
+      const { userId = '', channelId = '', isDirect, threadTs } = asking;
+      await sendPrivately(client, { userId, channelId, isDirect, threadTs, messageTs }, message);
+    },
+
+    click(id, handle) {
+      slack.action<BlockAction>(id, async ({ ack, body, action, respond }) => {
+        await ack();
+        const asking = askingOf(body);
+        const context = (where?: Where) => contextOf(asking, where);
+        const value = valueOf(action);
+        const { message, replace, form } = await handle({ value, asking, context }).catch(
+          (error): ClickAnswer => ({ message: failureMessage(error, log, String(id)) }),
+        );
+        const worded = (given: Message) => toSlack(wordedFor(doorOf(asking), given));
+        if (form)
+          await openForm(withOrigin(form, asking, body.view && originOf(body.view)), asking);
+        if (replace && body.response_url) {
+          await respond({ replace_original: true, ...worded(replace) });
+        }
+        if (!message) return;
+        if (!body.response_url) return privately(asking, message);
+        await respond({
+          response_type: 'ephemeral',
+          replace_original: false,
+          ...worded(message),
+        }).catch(() => privately(asking, message));
+      });
+    },
+
+    form(id, handle) {
+      slack.view<ViewSubmitAction>(id, async ({ ack, body, view }) => {
+        const asking = askingOf(body);
+        const origin = originOf(view);
+        const context = () => contextOf(asking, { channelId: origin.channelId });
+        const submission = { values: formValues(view.state), about: origin.about, asking, context };
+        let message: Message | undefined;
+        try {
+          message = await handle(submission);
+        } catch (error) {
+          const worded = wordedFor(doorOf(asking), failureMessage(error, log, id));
+          const field = error instanceof Refusal ? error.field : undefined;
+          return ack({ response_action: 'errors', errors: fieldErrors(view, field, worded.text) });
+        }
+        await ack({ response_action: 'clear' });
+        if (message)
+          await privately(asking, message, origin.direct ? asking.userId : origin.channelId);
+      });
+    },
+
+    shortcut(id, handle) {
+      slack.shortcut(
+        { type: 'message_action', callback_id: id },
+        async ({ ack, body, shortcut }) => {
+          await ack();
+          const asking = askingOf(body);
+          const text = 'message' in shortcut ? (shortcut.message.text ?? '') : '';
+          try {
+            const context = () => contextOf(asking);
+            const view = await handle({ messageText: typed(text), asking, context });
+            await openForm(withOrigin(view, asking, undefined), asking);
+          } catch (error) {
+            await privately(asking, failureMessage(error, log, id));
+          }
+        },
+      );
+    },
+  };
+
+  /** Opens a form where there is a trigger for it; what is left to say, if anything. */
+  async function opened(answer: Answer, asking: Asking): Promise<Message | undefined> {
+    if (!isForm(answer)) return answer;
+    try {
+      await openForm(withOrigin(answer.view, asking, undefined), asking);
+      return undefined;
+    } catch (error) {
+      log.info({ err: error }, 'a form could not be opened; its button is offered instead');
+      return answer.invitation;
+    }
+  }
+
+  async function openForm(view: ModalView, asking: Asking): Promise<void> {
+    await client.views.open({ trigger_id: asking.triggerId ?? '', view });
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A button's value, or the value of the option or person chosen; empty when there is none. */
+function valueOf(action: object): string {
+  const given = action as {
+    value?: string;
+    selected_option?: { value?: string } | null;
+    selected_user?: string | null;
+  };
+  return given.value ?? given.selected_option?.value ?? given.selected_user ?? '';
+}

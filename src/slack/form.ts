@@ -1,0 +1,75 @@
+import type { ModalView } from '@slack/types';
+import type { Asking } from './asking.ts';
+
+/** What was filled in, by block id. Lists come from menus with several choices. */
+export type FormValues = {
+  text(block: string): string;
+  list(block: string): readonly string[];
+};
+
+/** Where a form was opened from. It says where to look, never who may. */
+export type Origin = {
+  readonly channelId: string | undefined;
+  /** Opened from a direct message or the App Home. */
+  readonly direct: boolean;
+  /** What it is about, in the capability's own words. */
+  readonly about: string;
+};
+
+type ViewState = { readonly values: Readonly<Record<string, Readonly<Record<string, object>>>> };
+
+type Input = {
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+  readonly selected_options?: readonly { readonly value?: string }[];
+  readonly selected_user?: string | null;
+  readonly selected_users?: readonly string[];
+  readonly selected_date?: string | null;
+};
+
+export function formValues(state: ViewState): FormValues {
+  const input = (block: string): Input => Object.values(state.values[block] ?? {})[0] ?? {};
+  return {
+    text(block) {
+      const given = input(block);
+      const chosen = given.selected_option?.value ?? given.selected_user ?? given.selected_date;
+      return (given.value ?? chosen ?? '').trim();
+    },
+    list(block) {
+      const given = input(block);
+      const options = given.selected_options?.map((option) => option.value ?? '');
+      return given.selected_users ?? options ?? [];
+    },
+  };
+}
+
+/** Keeps where a form came from in the form. A capability puts what it is about there before. */
+export function withOrigin(view: ModalView, asking: Asking, before: Origin | undefined): ModalView {
+  const about = view.private_metadata ?? '';
+  const direct = before?.direct ?? asking.isDirect;
+  const [inAbout] = /\bC[A-Z0-9]+$/.exec(about) ?? [];
+  const channelId = before?.channelId ?? (asking.isDirect ? inAbout : asking.channelId);
+  return { ...view, private_metadata: JSON.stringify({ channelId, direct, about }) };
+}
+
+export function originOf(view: { readonly private_metadata?: string }): Origin {
+  try {
+    const { channelId, direct, about } = JSON.parse(view.private_metadata || '{}');
+    return { channelId, direct: direct === true, about: typeof about === 'string' ? about : '' };
+  } catch {
+    return { channelId: undefined, direct: false, about: '' };
+  }
+}
+
+/** Slack shows an error at an input only: without a field, at the first one. */
+export function fieldErrors(
+  view: { readonly blocks: readonly object[] },
+  field: string | undefined,
+  text: string,
+): Record<string, string> {
+  const inputs = (view.blocks as { type: string; block_id?: string }[])
+    .filter(({ type }) => type === 'input')
+    .map(({ block_id }) => block_id ?? '');
+  const block = field !== undefined && inputs.includes(field) ? field : (inputs[0] ?? '');
+  return { [block]: text };
+}

@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+import type { Route } from './receiver.ts';
+
+export type HealthParts = {
+  /** Resolves when the bot would answer; otherwise its error says which part does not. */
+  readonly ready: () => Promise<void>;
+  readonly metrics: Registry;
+};
+
+/** `/healthz`: the process; `/readyz`: whether the bot would answer; `/metrics`: nothing about people. */
+export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] {
+  const get = (path: string, handler: (response: ServerResponse) => Promise<void>): Route => ({
+    path,
+    method: 'GET',
+    handler: (_request, response) => {
+      handler(response).catch(() => response.writeHead(503).end('not ready\n'));
+    },
+  });
+  return [
+    get('/healthz', async (response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+    }),
+    get('/readyz', async (response) => {
+      await ready();
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ready\n');
+    }),
+    get('/metrics', async (response) => {
+      const text = await metrics.metrics();
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+    }),
+    get('/slack/install', async (response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+        .end(
+          'This bot serves one workspace: an administrator installs it from manifest.yml, as README.md says.\n',
+        );
+    }),
+  ];
+}

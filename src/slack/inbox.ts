@@ -1,0 +1,74 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { PrismaClient } from '../database/client.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Logger } from '../log.ts';
+import type { Clock } from '../schedule/clock.ts';
+import type { JobHandler, Jobs } from '../schedule/queue.ts';
+import { findWaitingEvent, insertEvent, markEventHandled } from './store.ts';
+
+/** Bolt acknowledges an event before any listener runs, so a crash in between would lose it. */
+export type Inbox = {
+  /** Makes the receiver answer for an event only after it is stored; the queue then hands it to Bolt. */
+  guard(receiver: Receiver): void;
+  /** What the queue calls, by the name `slack.event`. */
+  readonly handle: JobHandler;
+  /** Resolves when everything that was acknowledged is done. */
+  drained(): Promise<void>;
+};
+
+export type InboxParts = {
+  readonly db: PrismaClient;
+  readonly clock: Clock;
+  /** The queue is opened after the inbox that serves it. */
+  readonly jobs: () => Jobs;
+  readonly log: Logger;
+};
+
+export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
+  let app: Pick<App, 'processEvent'> | undefined;
+  const running = new Set<Promise<void>>();
+
+  const store = async (event: ReceiverEvent): Promise<void> => {
+    const { event_id: eventId } = event.body;
+    await inTransaction(db, async (tx) => {
+      const isNew = await insertEvent(tx, eventId, event.body, clock.now());
+      if (isNew) await jobs().add(tx, 'slack.event', { eventId });
+    });
+    await event.ack();
+  };
+
+  const receive = async (event: ReceiverEvent): Promise<void> => {
+    if (event.body.type === 'app_rate_limited') {
+      log.warn({ team: event.body.team_id }, 'Slack withholds events of this team for a minute');
+      return event.ack();
+    }
+    if (event.body.type === 'event_callback' && typeof event.body.event_id === 'string') {
+      return store(event);
+    }
+    return app?.processEvent(event);
+  };
+
+  const tracked = (work: Promise<void>): Promise<void> => {
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  };
+
+  return {
+    guard(receiver) {
+      const init = receiver.init.bind(receiver);
+      receiver.init = (given) => {
+        app = given;
+        init({ processEvent: (event: ReceiverEvent) => tracked(receive(event)) } as App);
+      };
+    },
+    async handle({ eventId = '' }) {
+      const body = await findWaitingEvent(db, eventId);
+      if (!body) return;
+      await app?.processEvent({ body, ack: async () => {} });
+      await markEventHandled(db, eventId, clock.now());
+    },
+    async drained() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { webApi } from '@slack/bolt';
+import { type Message, toSlack } from './answer.ts';
+import { slackErrorOf } from './clients.ts';
+
+export type Recipient = {
+  readonly userId: string;
+  readonly channelId: string;
+  readonly isDirect: boolean;
+  /** The thread they wrote in. */
+  readonly threadTs?: string | undefined;
+  /** What they wrote, to answer under when nothing else arrives. */
+  readonly messageTs?: string | undefined;
+};
+
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+/**
+ * An answer for one person: only they see it, if Slack allows. Ephemeral messages to members of
+ * another organization are not documented, so what is refused goes to their direct messages, and from
+ * there to a thread under what they wrote.
+ */
+export async function sendPrivately(
+  client: webApi.WebClient,
+  to: Recipient,
+  message: Message,
+): Promise<void> {
+  const content = { ...toSlack(message), ...QUIET };
+  const thread = to.threadTs ? { thread_ts: to.threadTs } : {};
+  const ways = [
+    ...(to.isDirect
+      ? [() => client.chat.postMessage({ ...content, ...thread, channel: to.channelId })]
+      : [
+          () =>
+            client.chat.postEphemeral({
+              ...content,
+              ...thread,
+              channel: to.channelId,
+              user: to.userId,
+            }),
+          () => client.chat.postMessage({ ...content, channel: to.userId }),
+        ]),
+    () => {
+      const under = to.threadTs ?? to.messageTs;
+      return client.chat.postMessage({
+        ...content,
+        channel: to.channelId,
+        ...(under && { thread_ts: under }),
+      });
+    },
+  ];
+  let refused: unknown;
+  for (const send of ways) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (slackErrorOf(error) === undefined) throw error;
+      refused = error;
+    }
+  }
+  throw refused;
+}

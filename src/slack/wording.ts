@@ -1,0 +1,32 @@
+import type { Answer, Message } from './answer.ts';
+import { isForm } from './answer.ts';
+import type { Asking } from './asking.ts';
+
+/** How a person reaches the bot where they are, and so how they are told to write to it. */
+export type Door = 'command' | 'mention' | 'direct';
+
+const BOT = '@common-ground';
+
+/**
+ * Sentences name commands as `/glossary …`. People whose organization did not install the app have no
+ * commands, so for them the same hint reads `@common-ground glossary …`, and in a direct message just
+ * `glossary …`.
+ */
+export function wordedFor<A extends Answer>(door: Door, answer: A): A {
+  if (door === 'command') return answer;
+  const start = door === 'mention' ? `\`${BOT} ` : '`';
+  const reworded = (message: Message): Message =>
+    JSON.parse(JSON.stringify(message).replaceAll(/`\/(?=glossary|partnership)/g, start));
+  return isForm(answer)
+    ? { ...answer, invitation: reworded(answer.invitation) }
+    : { ...answer, ...reworded(answer as Message) };
+}
+
+/** For clicks and forms: commands belong to people of the workspace that installed the app. */
+export function doorOf(asking: Asking): Door {
+  if (asking.kind === 'command') return 'command';
+  if (asking.isDirect) return 'direct';
+  const { teamId, enterpriseId } = asking.installation;
+  const atHome = asking.teamIds.some((id) => id === teamId || id === enterpriseId);
+  return atHome ? 'command' : 'mention';
+}

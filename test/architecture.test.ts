@@ -1,0 +1,248 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/*
+ * The floors and doors of the house as tables, checked on the text of the import lines. It is a guard,
+ * not a proof: it reads single-quoted imports, which Biome's format guarantees.
+ */
+
+type Floor = 'rules' | 'use case' | 'store' | 'view' | 'listener' | 'job' | 'shared' | 'main';
+
+const SHARED_FOLDERS = ['slack', 'schedule', 'database'];
+const ROOT_SHARED = ['config.ts', 'context.ts', 'refusal.ts', 'log.ts', 'metrics.ts'];
+
+/** Which capability may ask which; a cycle cannot be written down, because each asks only those above it. */
+const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
+  partnerships: ['members'],
+  members: ['partnerships'],
+  channels: ['partnerships'],
+  postings: [],
+  agreements: ['partnerships', 'members'],
+  glossary: ['partnerships', 'members', 'agreements', 'postings'],
+};
+
+/** Packages that act on the world, and the only places that may open them. */
+const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
+  { package: /^@slack\/bolt$/, open: /^(app\.ts|slack\/|[a-z]+\/slack\/listeners\.ts)/ },
+  { package: /^(@prisma\/|@electric-sql\/|pglite-prisma|pg$)/, open: /^database\// },
+  { package: /^pg-boss$/, open: /^(schedule\/|database\/)/ },
+  { package: /^node-cron$/, open: /^schedule\// },
+  { package: /^dotenv$/, open: /^main\.ts$/ },
+];
+
+const MAY_IMPORT: Readonly<Record<Exclude<Floor, 'main'>, readonly Floor[]>> = {
+  rules: ['rules'],
+  store: ['rules', 'shared'],
+  'use case': ['rules', 'store', 'use case', 'shared'],
+  view: ['rules', 'view', 'shared'],
+  listener: ['rules', 'use case', 'view', 'listener', 'shared'],
+  job: ['rules', 'use case', 'view', 'shared'],
+  shared: ['rules', 'shared'],
+};
+
+export type SourceFile = { readonly path: string; readonly text: string };
+
+/** Every fault of a tree, one sentence each. */
+export function faultsOf(files: readonly SourceFile[]): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return files.flatMap((file) => [
+    ...importsOf(file).flatMap((given) => importFaults(file, given, byPath)),
+    ...textFaults(file),
+  ]);
+}
+
+function importFaults(
+  file: SourceFile,
+  { specifier, isType }: Import,
+  byPath: ReadonlyMap<string, SourceFile>,
+): readonly string[] {
+  if (!specifier.startsWith('.')) {
+    return DOORS.filter((door) => door.package.test(specifier) && !door.open.test(file.path)).map(
+      () => `${file.path} opens ${specifier}, which is opened elsewhere`,
+    );
+  }
+  const path = normalize(join(dirname(file.path), specifier));
+  if (path.startsWith('..')) return [`${file.path} leaves src for ${path}`];
+  if (path.startsWith('database/generated')) {
+    const mayOpen = /^database\/|\/([a-z]+-)?store\.ts$/.test(file.path);
+    return mayOpen ? [] : [`${file.path} opens the generated client`];
+  }
+  const target = byPath.get(path);
+  if (!target) return [`${file.path} imports ${path}, which is not there`];
+  return floorFaults(file, target, isType);
+}
+
+/** What a use case answers with may be named by whoever shows it: a type is not a call. */
+function floorFaults(file: SourceFile, target: SourceFile, isType: boolean): readonly string[] {
+  const [from, to] = [floorOf(file), floorOf(target)];
+  if (from === 'main') return [];
+  const line = `${file.path} (${from}) imports ${target.path} (${to})`;
+  const faults: string[] = [];
+  const isNamed = isType && to === 'use case';
+  if (to === 'main' || !(isNamed || MAY_IMPORT[from].includes(to))) faults.push(line);
+  const [own, other] = [capabilityOf(file), capabilityOf(target)];
+  if (own && other && own !== other) {
+    if (!MAY_ASK[own]?.includes(other)) faults.push(`${line}: ${own} does not ask ${other}`);
+    if (to === 'store' || to === 'view' || to === 'listener')
+      faults.push(`${line} of another capability`);
+  }
+  return faults;
+}
+
+function textFaults(file: SourceFile): readonly string[] {
+  const faults: string[] = [];
+  const floor = floorOf(file);
+  if (
+    /new Date\(\)|Date\.now\(\)|Temporal\.Now/.test(file.text) &&
+    file.path !== 'schedule/clock.ts'
+  ) {
+    faults.push(`${file.path} reads the clock`);
+  }
+  if (/process\.env/.test(file.text) && file.path !== 'main.ts') {
+    faults.push(`${file.path} reads the environment`);
+  }
+  if (floor === 'rules' && /\basync\b|\bawait\b|Math\.random/.test(withoutComments(file.text))) {
+    faults.push(`${file.path} is a rule that waits or draws lots`);
+  }
+  const lines = file.text.split('\n').length;
+  if (lines > 300) faults.push(`${file.path} has ${lines} lines`);
+  return faults;
+}
+
+function floorOf({ path, text }: SourceFile): Floor {
+  const [folder = '', ...rest] = path.split('/');
+  const name = basename(path);
+  if (rest.length === 0) return ROOT_SHARED.includes(name) ? 'shared' : 'main';
+  if (SHARED_FOLDERS.includes(folder)) return 'shared';
+  if (rest[0] === 'slack')
+    return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
+  if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
+  if (name === 'jobs.ts') return 'job';
+  if (name === 'agreeable.ts') return 'use case';
+  const verb = name
+    .replace('.ts', '')
+    .replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const isVerb = new RegExp(`export (async )?function ${verb}\\b`).test(text);
+  const acts = /\bPromise<|\bContext\b/.test(text);
+  return acts && (isVerb || /\bContext\b/.test(text)) ? 'use case' : 'rules';
+}
+
+function capabilityOf({ path }: SourceFile): string | undefined {
+  const [folder = ''] = path.split('/');
+  return path.includes('/') && !SHARED_FOLDERS.includes(folder) ? folder : undefined;
+}
+
+type Import = { readonly specifier: string; readonly isType: boolean };
+
+function importsOf({ text }: SourceFile): readonly Import[] {
+  return [...text.matchAll(/^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)'/gms)].map(
+    ([, type, specifier = '']) => ({ specifier, isType: type !== undefined }),
+  );
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+const SRC = new URL('../src/', import.meta.url).pathname;
+
+function sourceFiles(): readonly SourceFile[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('database/generated'))
+    .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
+}
+
+test('the house keeps its floors and doors', () => {
+  expect(faultsOf(sourceFiles())).toEqual([]);
+});
+
+describe('each kind of violation is seen', () => {
+  const base: readonly SourceFile[] = [
+    { path: 'glossary/term.ts', text: 'export type Term = {};' },
+    { path: 'glossary/store.ts', text: "import type { Db } from '../database/client.ts';" },
+    { path: 'glossary/slack/views.ts', text: '' },
+    { path: 'glossary/slack/listeners.ts', text: '' },
+    {
+      path: 'glossary/look-up.ts',
+      text: 'export async function lookUp(ctx: Context): Promise<void> {}',
+    },
+    { path: 'milestones/store.ts', text: '' },
+    { path: 'milestones/milestone.ts', text: '' },
+    { path: 'database/client.ts', text: '' },
+    { path: 'slack/blocks.ts', text: '' },
+    { path: 'app.ts', text: '' },
+  ];
+  const plant = (path: string, text: string) =>
+    faultsOf([...base.filter((file) => file.path !== path), { path, text }]);
+
+  test('the clean tree has none', () => expect(faultsOf(base)).toEqual([]));
+
+  test.each([
+    ['a rule that asks the store', 'glossary/term.ts', "import { x } from './store.ts';"],
+    ['a rule that waits', 'glossary/term.ts', 'export async function wait() { await 1; }'],
+    ['a rule that reads the clock', 'glossary/term.ts', 'export const now = () => new Date();'],
+    ['a rule that draws lots', 'glossary/term.ts', 'export const lot = () => Math.random();'],
+    [
+      'a use case that names Bolt',
+      'glossary/look-up.ts',
+      "import { App } from '@slack/bolt';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a use case that shows a view',
+      'glossary/look-up.ts',
+      "import { v } from './slack/views.ts';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a use case that opens pg-boss',
+      'glossary/look-up.ts',
+      "import { PgBoss } from 'pg-boss';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    ['a view that asks the store', 'glossary/slack/views.ts', "import { s } from '../store.ts';"],
+    [
+      'a view that asks a use case',
+      'glossary/slack/views.ts',
+      "import { l } from '../look-up.ts';",
+    ],
+    [
+      'a listener that asks the store',
+      'glossary/slack/listeners.ts',
+      "import { s } from '../store.ts';",
+    ],
+    ['Prisma outside the stores', 'glossary/term.ts', "import { P } from '@prisma/client';"],
+    [
+      'the generated client outside the stores',
+      'glossary/term.ts',
+      "import { P } from '../database/generated/client.ts';",
+    ],
+    [
+      "another capability's store",
+      'glossary/look-up.ts',
+      "import { s } from '../milestones/store.ts';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a capability that may not be asked',
+      'glossary/term.ts',
+      "import { m } from '../milestones/milestone.ts';",
+    ],
+    [
+      'a shared part that asks a verb',
+      'slack/blocks.ts',
+      "import { l } from '../glossary/look-up.ts';",
+    ],
+    [
+      'the composition asked from below',
+      'glossary/look-up.ts',
+      "import { a } from '../app.ts';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'the environment read below main',
+      'glossary/look-up.ts',
+      'export async function lookUp(): Promise<void> { process.env.X; }',
+    ],
+    ['the sandbox asked by the bot', 'app.ts', "import { w } from '../sandbox/world.ts';"],
+    ['a file that hides the architecture', 'glossary/term.ts', '\n'.repeat(301)],
+  ])('%s', (_, path, text) => {
+    expect(plant(path, text)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import type { SimulatedSlack } from '../../sandbox/slack/simulated-slack.ts';
+import { startPeer, startSlackAlone } from './support/peer.ts';
+
+type Told = { readonly status: number; readonly body: Record<string, unknown> };
+
+async function tell(slack: SimulatedSlack, path: string, order?: object): Promise<Told> {
+  const response = await fetch(`${slack.url}/control/${path}`, {
+    ...(order && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(order),
+    }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+test('a script can do what a person can', async () => {
+  await using peer = await startPeer((app) => {
+    app.command('/glossary', ({ ack }) => ack('MOU: …'));
+    app.event('app_mention', async ({ say }) => void (await say('Here I am')));
+  });
+  const { slack } = peer;
+  const place = { as: 'U0RENATA', channel: 'C0OPENDOORS' };
+  const command = await tell(slack, 'command', { ...place, text: '/glossary MOU' });
+  expect(command.body).toMatchObject({ status: 200, message: { text: 'MOU: …' } });
+  await tell(slack, 'message', { ...place, text: '@Common Ground hello' });
+  await slack.until(() => slack.calls.some(({ method }) => method === 'chat.postMessage'));
+  const seen = await tell(slack, 'sees?as=U0RENATA');
+  expect(seen.body).toMatchObject({
+    channels: [
+      { messages: [{ isEphemeral: true }, { text: '<@U0GROUND> hello' }, { isBot: true }] },
+      {},
+      {},
+      {},
+    ],
+  });
+  const calls = await tell(slack, 'calls?since=0');
+  expect(calls.body.next).toBe(slack.calls.length);
+  expect((await tell(slack, 'world')).body).toMatchObject({ app: { name: 'Common Ground' } });
+});
+
+test('faults are ordered by name', async () => {
+  await using slack = await startSlackAlone();
+  await tell(slack, 'fault', { kind: 'api', method: 'auth.test', answer: 'rate-limited' });
+  const limited = await fetch(`${slack.apiUrl}auth.test`);
+  expect(limited.status).toBe(429);
+  await tell(slack, 'fault', { kind: 'archive', channel: 'C0DELIVERY' });
+  expect(slack.state.channels.get('C0DELIVERY')?.isArchived).toBe(true);
+});
+
+test('a wrong order is refused with what would be right', async () => {
+  await using slack = await startSlackAlone();
+  const error = async (path: string, order?: object) => {
+    const { status, body } = await tell(slack, path, order);
+    return `${status} ${body.error}`;
+  };
+  expect(await error('message', {})).toMatch(/^400 Say who acts: .*U0RENATA/);
+  expect(await error('message', { as: 'U0RENATA' })).toContain('“channel” is needed');
+  expect(await error('dm', { as: 'U0NOBODY', text: 'x' })).toContain('Nobody in this world');
+  expect(await error('fault', { kind: 'flood' })).toContain('“kind” is one of api, ');
+  expect(await error('clock', { advance: 'day' })).toContain('without a clock');
+  expect(await error('sees')).toContain('?as=U0RENATA');
+  expect(await error('dance', {})).toMatch(/^404 There is no \/control\/dance/);
+});
+
+test('the clock is moved through the hook', async () => {
+  let now = new Date('2026-11-23T09:00:00Z');
+  const clock = {
+    now: () => now,
+    advance: async () => {
+      now = new Date('2026-11-24T09:00:00Z');
+      return now;
+    },
+  };
+  await using slack = await startSlackAlone({ clock, now: () => now, ready: () => false });
+  const moved = await tell(slack, 'clock', { advance: 'day' });
+  expect(moved.body).toEqual({ now: '2026-11-24T09:00:00.000Z' });
+  expect((await tell(slack, 'clock', { advance: 'year' })).status).toBe(400);
+  expect((await tell(slack, 'ready')).body).toEqual({ ready: false });
+});
+
+test('only loopback names, own origins and JSON are served', async () => {
+  await using slack = await startSlackAlone();
+  const { port } = new URL(slack.url);
+  const status = (headers: Record<string, string>, method = 'GET') =>
+    new Promise<number | undefined>((resolve) => {
+      const path = method === 'GET' ? '/control/world' : '/control/home';
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.end(method === 'GET' ? undefined : '{"as":"U0RENATA"}');
+    });
+  expect(await status({ host: `localhost:${port}` })).toBe(200);
+  expect(await status({ host: 'rebound.example' })).toBe(403);
+  expect(await status({ origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await status({ 'content-type': 'text/plain' }, 'POST')).toBe(415);
+  expect(await status({ 'content-type': 'application/json' }, 'POST')).toBe(200);
+});
+
+test('changes are streamed, and pages come from the same port', async () => {
+  await using slack = await startSlackAlone({
+    pages: (request, response) => {
+      if (request.url !== '/') return false;
+      response.end('<!doctype html>');
+      return true;
+    },
+  });
+  expect(await (await fetch(slack.url)).text()).toBe('<!doctype html>');
+  expect((await fetch(`${slack.url}/missing`)).status).toBe(404);
+  const stream = await fetch(`${slack.url}/control/stream`);
+  const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+  const next = async () => new TextDecoder().decode((await reader.read()).value);
+  expect(await next()).toContain('event: changed');
+  await slack.as('U0RENATA').says('C0OPENDOORS', 'Hello');
+  expect(await next()).toContain('event: changed');
+  await reader.cancel();
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { pino } from 'pino';
+import { parse } from 'yaml';
+import type { Manifest } from '../../sandbox/slack/manifest.ts';
+import {
+  type SimulatedSlack,
+  type SimulatedSlackOptions,
+  startSimulatedSlack,
+} from '../../sandbox/slack/simulated-slack.ts';
+import { sampleWorld } from '../../sandbox/world.ts';
+import { type Bot, start } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Database } from '../../src/database/client.ts';
+import { describeError } from '../../src/log.ts';
+import { freshDatabase } from './database.ts';
+import { type MovedClock, movedClock } from './moved-clock.ts';
+
+export const CHANNEL = 'C0OPENDOORS';
+
+export type Walk = AsyncDisposable & {
+  readonly slack: SimulatedSlack;
+  readonly bot: Bot;
+  readonly database: Database;
+  readonly clock: MovedClock;
+  /** Every line of the log so far. */
+  readonly log: readonly string[];
+  /** Resolves when nobody waits for anything: no request is under way, no job is left. */
+  idle(): Promise<void>;
+  /** The newest answer that this person alone sees in the channel. */
+  answer(userId: string, channelId?: string): string;
+  /** What everybody in the channel sees. */
+  posts(channelId?: string): readonly string[];
+};
+
+export type WalkOptions = Partial<SimulatedSlackOptions> & { readonly at?: string };
+
+/** The real bot, over HTTP, against the simulated Slack. */
+export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
+  const clock = movedClock(options.at ?? '2026-11-24T15:00:00Z');
+  const manifest = parse(
+    readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
+  ) as Manifest;
+  const slack = await startSimulatedSlack({
+    world: sampleWorld,
+    manifest,
+    now: clock.now,
+    retryDelaysMs: [],
+    ...options,
+  });
+  const log: string[] = [];
+  const database = await freshDatabase();
+  const config = readConfig({
+    SLACK_BOT_TOKEN: slack.token,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+  });
+  const bot = await start(config, {
+    clock,
+    database,
+    log: pino(
+      { base: null, serializers: { err: describeError } },
+      { write: (line: string) => void log.push(line) },
+    ),
+  });
+  slack.setBotUrl(`http://127.0.0.1:${bot.port}`);
+
+  const channelSeenBy = (userId: string, channelId: string) =>
+    slack
+      .as(userId)
+      .sees()
+      .channels.find(({ id }) => id === channelId)?.messages ?? [];
+
+  return {
+    slack,
+    bot,
+    database,
+    clock,
+    log,
+    async idle() {
+      do {
+        await slack.settled();
+        await setImmediate();
+      } while ((await bot.pending()) > 0);
+      await slack.settled();
+    },
+    answer(userId, channelId = CHANNEL) {
+      const own = channelSeenBy(userId, channelId).filter((message) => message.isEphemeral);
+      return own.at(-1)?.text ?? '';
+    },
+    posts(channelId = CHANNEL) {
+      return channelSeenBy('U0RENATA', channelId)
+        .filter((message) => message.isBot && !message.isEphemeral)
+        .map((message) => message.text);
+    },
+    async [Symbol.asyncDispose]() {
+      await bot[Symbol.asyncDispose]();
+      await slack[Symbol.asyncDispose]();
+    },
+  };
+}
