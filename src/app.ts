@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
+import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { agreementJobs } from './agreements/jobs.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Config } from './config.ts';
@@ -14,7 +15,8 @@ import { createLog, type Logger } from './log.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { createMetrics } from './metrics.ts';
-import { foundPartnership } from './partnerships/found-partnership.ts';
+import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
+import type { Partnership } from './partnerships/partnership.ts';
 import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
@@ -29,6 +31,7 @@ import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
+import { createIdentity } from './slack/identity.ts';
 import { healthRoutes } from './slack/health.ts';
 import { createInbox } from './slack/inbox.ts';
 import { registerLines } from './slack/lines.ts';
@@ -48,8 +51,11 @@ export type Bot = AsyncDisposable & {
   tick(): Promise<void>;
   /** How many jobs wait or run. */
   pending(): Promise<number>;
-  /** For whoever builds on the same ground: the sandbox loads its sample through it. */
+  /** The next moment at which time alone changes something. */
+  nextDue(): Promise<Date | undefined>;
+  /** For whoever builds on the same ground: the sandbox loads its sample through these. */
   contextFor(partnershipId: string): Promise<Context>;
+  foundPartnership(input: FoundingInput): Promise<Partnership>;
 };
 
 /** Builds everything, and hands each part what it needs. Stops in the reverse order. */
@@ -63,6 +69,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const clients = createClients(config.slack);
   const poster = createPoster(clients.delivering);
   const directory = createDirectory(clients.waiting);
+  const identity = createIdentity(clients.delivering, config.slack.botToken, log);
 
   const inbox = createInbox({ db, clock, jobs: () => queue.jobs, log });
   const contextFor = async (partnershipId: string): Promise<Context> => {
@@ -92,7 +99,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   inbox.guard(receiver);
   const slack = new App({
     receiver,
-    token: config.slack.botToken,
+    authorize: identity.authorize,
     logger: boltLogger,
     convoStore: false,
     clientOptions: {
@@ -102,6 +109,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
   });
 
+  const found = (input: FoundingInput) => foundPartnership(db, clock.now(), input);
   const { contextOf, partnershipNow } = createContexts({
     db,
     clock,
@@ -109,7 +117,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     directory,
     ground: {
       findPartnershipOfChannel: (channelId) => findPartnershipOfChannel(db, channelId),
-      foundPartnership: (input) => foundPartnership(db, clock.now(), input),
+      foundPartnership: found,
       joinOrganizations: (partnership, organizations) =>
         joinOrganizations(db, partnership, { organizations }),
       reconcileOrganizations: (partnership, organizations) =>
@@ -140,6 +148,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
   });
 
+  await identity.verify();
   const server = await slack.start();
   stack.defer(() => inbox.drained());
   stack.defer(async () => {
@@ -167,7 +176,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     port: portOf(server) ?? config.http.port,
     tick: ticker.tick,
     pending: queue.pending,
+    nextDue: () => nextDueProposal(db),
     contextFor,
+    foundPartnership: found,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

@@ -1,9 +1,13 @@
 import { config as loadEnvFile } from 'dotenv';
 import { start } from './app.ts';
+import { TokenRefused } from './slack/identity.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DataDirInUse } from './database/data-dir-lock.ts';
 
 loadEnvFile({ quiet: true });
+
+/** What the person who starts the bot can mend; everything else is a bug and keeps its stack. */
+const EXPECTED = [ConfigError, DataDirInUse, TokenRefused];
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -15,7 +19,7 @@ try {
   await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
   await bot[Symbol.asyncDispose]();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DataDirInUse)) throw error;
-  console.error(error.message);
+  if (!(EXPECTED.some((expected) => error instanceof expected))) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
 }

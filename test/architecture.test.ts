@@ -41,10 +41,10 @@ const MAY_IMPORT: Readonly<Record<Exclude<Floor, 'main'>, readonly Floor[]>> = {
   shared: ['rules', 'shared'],
 };
 
-export type SourceFile = { readonly path: string; readonly text: string };
+type SourceFile = { readonly path: string; readonly text: string };
 
 /** Every fault of a tree, one sentence each. */
-export function faultsOf(files: readonly SourceFile[]): readonly string[] {
+function faultsOf(files: readonly SourceFile[]): readonly string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return files.flatMap((file) => [
     ...importsOf(file).flatMap((given) => importFaults(file, given, byPath)),

@@ -239,3 +239,12 @@ async function toProposal(db: Db, row: Row): Promise<Proposal> {
     })),
   };
 }
+
+/** Over all partnerships, for the clock. */
+export async function earliestDue(db: Db): Promise<Date | undefined> {
+  const { _min } = await db.proposal.aggregate({
+    where: { state: 'open', dueAt: { not: null } },
+    _min: { dueAt: true },
+  });
+  return _min.dueAt ?? undefined;
+}

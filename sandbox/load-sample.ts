@@ -1,0 +1,168 @@
+import { foundSubject } from '../src/agreements/found-subject.ts';
+import { openProposal } from '../src/agreements/open-proposal.ts';
+import { takeStance } from '../src/agreements/take-stance.ts';
+import type { Bot } from '../src/app.ts';
+import { type Context, transaction } from '../src/context.ts';
+import { termAgreeable } from '../src/glossary/agreeable.ts';
+import { normalize } from '../src/glossary/normalize.ts';
+import { insertTerm, markTerm, putUsage } from '../src/glossary/store.ts';
+import type { Resolution, TermContent } from '../src/glossary/term.ts';
+import type { Member } from '../src/members/member.ts';
+import { changeMember, listMembers, putMember } from '../src/members/store.ts';
+import { joinOrganizations } from '../src/partnerships/join-organizations.ts';
+import { changeOrganization, changePartnership } from '../src/partnerships/store.ts';
+import sample from './sample-partnership.json' with { type: 'json' };
+import { sampleWorld } from './world.ts';
+
+type Sample = typeof sample;
+type SampleTerm = Sample['terms'][number];
+
+const WITHOUT_JOBS = { add: async () => {} };
+
+/**
+ * Loads the sample partnership into the bot, through the bot's own use cases and rules: what is agreed
+ * there was endorsed by all three. Nothing of it is announced in the channel.
+ */
+export async function loadSample(bot: Bot, channelId: string): Promise<void> {
+  const founded = await bot.foundPartnership({
+    channel: { slackId: channelId, installationTeamId: 'T0CITY', name: sample.partnership.name },
+    organizations: [
+      { name: 'City of Alder Falls', slackTeamIds: ['T0CITY'], timeZone: 'America/Chicago' },
+      { name: 'Quillstone Software GmbH', slackTeamIds: ['T0QUILL'], timeZone: 'Europe/Berlin' },
+    ],
+  });
+  let ctx: Context = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  await joinOrganizations(ctx.db, ctx.partnership, {
+    organizations: [
+      { name: 'Lantern Health Collective', slackTeamIds: [], timeZone: 'America/Chicago' },
+    ],
+  });
+  ctx = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  await transaction(ctx, async (tx) => {
+    await changePartnership(tx.db, founded.id, {
+      name: sample.partnership.name,
+      purpose: sample.partnership.purpose,
+    });
+    for (const organization of sample.organizations) {
+      await changeOrganization(tx.db, founded.id, organizationId(ctx, organization.id), {
+        shortName: organization.shortName,
+        sector: organization.sector as 'public',
+        closures: organization.closures,
+        workingWeek: organization.workingWeek,
+        emailDomains: organization.id === 'lantern' ? ['lantern.example'] : [],
+      });
+    }
+    for (const person of sample.people) await addPerson(ctx, tx.db, person);
+  });
+  ctx = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  const speakers = await speakersOf(ctx);
+  for (const [index, term] of sample.terms.entries()) {
+    const on = new Date(Date.UTC(2026, 3, 6 + 5 * index, 15));
+    await addTerm({ ...ctx, clock: { now: () => on } }, term, speakers);
+  }
+}
+
+function organizationId(ctx: Context, sampleId: string): string {
+  const { name } = sample.organizations.find(({ id }) => id === sampleId) ?? { name: '' };
+  const found = ctx.partnership.organizations.find((organization) => organization.name === name);
+  if (!found) throw new Error(`the sample names ${sampleId}, who is not in the partnership`);
+  return found.id;
+}
+
+async function addPerson(
+  ctx: Context,
+  tx: Parameters<typeof putMember>[0],
+  person: Sample['people'][number],
+): Promise<void> {
+  const user = sampleWorld.users.find(({ name }) => name === person.name);
+  if (!user) throw new Error(`nobody in the simulated Slack is ${person.id}`);
+  const member = await putMember(tx, ctx.partnership.id, {
+    organizationId: organizationId(ctx, person.organizationId),
+    slackTeamId: user.teamId,
+    slackUserId: user.id,
+    displayName: person.name,
+    timeZone: person.timeZone,
+  });
+  const { coordinator, representatives } = sample.organizations.find(
+    ({ id }) => id === person.organizationId,
+  ) ?? { coordinator: '', representatives: [] };
+  await changeMember(tx, ctx.partnership.id, member.id, {
+    coordinator: coordinator === person.id,
+    representative: (representatives as readonly string[]).includes(person.id),
+  });
+}
+
+/** Who speaks for each organization, the City's first. */
+async function speakersOf(ctx: Context): Promise<readonly Member[]> {
+  const members = await listMembers(ctx.db, ctx.partnership.id);
+  return sample.organizations.map(({ id }) => {
+    const speaker = members.find(
+      (member) => member.representative && member.organizationId === organizationId(ctx, id),
+    );
+    if (!speaker) throw new Error(`nobody speaks for ${id}`);
+    return speaker;
+  });
+}
+
+async function addTerm(
+  ctx: Context,
+  term: SampleTerm,
+  [first, ...others]: readonly Member[],
+): Promise<void> {
+  const content = contentOf(ctx, term);
+  await transaction({ ...ctx, member: first }, async (tx) => {
+    const id = await foundSubject(tx, 'term');
+    const { text } = term;
+    await insertTerm(tx.db, ctx.partnership.id, { id, text, normalized: normalize(text), createdAt: ctx.clock.now() });
+    await markTerm(tx.db, ctx.partnership.id, id, { conflict: term.conflict as 'homonym' });
+    for (const usage of term.usages) {
+      const organization = organizationId(ctx, usage.organizationId);
+      const speaker = [first, ...others].find((one) => one?.organizationId === organization);
+      if (!speaker) continue;
+      await putUsage(tx.db, ctx.partnership.id, {
+        termId: id,
+        organizationId: organization,
+        memberId: speaker.id,
+        meaning: usage.meaning,
+        relation: 'same',
+        writtenAt: ctx.clock.now(),
+      });
+    }
+    const propose = (given: TermContent) =>
+      openProposal(tx, termAgreeable, { subjectId: id, content: given, floorWorkingDays: 0 });
+    const endorse = async () => {
+      for (const member of others) {
+        await takeStance({ ...tx, member }, termAgreeable, { subjectId: id, kind: 'endorse' });
+      }
+    };
+    await propose(content);
+    if (term.status === 'agreed' || term.status === 'deprecated') await endorse();
+    if (term.status === 'deprecated') {
+      await propose({ ...content, deprecated: true });
+      await endorse();
+    }
+    if (term.status === 'disputed') {
+      const reason = 'This does not cover what we mean by it yet; see how we use it.';
+      const [, last] = others;
+      await takeStance({ ...tx, member: last }, termAgreeable, { subjectId: id, kind: 'object', reason });
+    }
+  });
+}
+
+function contentOf(ctx: Context, term: SampleTerm): TermContent {
+  const agreed = term.agreed as {
+    definition: string;
+    preferredLabel: string | null;
+    resolution: string;
+    sayInstead?: Readonly<Record<string, string>>;
+  };
+  const sayInstead = Object.entries(agreed.sayInstead ?? {}).map(
+    ([id, words]) => [organizationId(ctx, id), words] as const,
+  );
+  return {
+    definition: agreed.definition,
+    resolution: agreed.resolution as Resolution,
+    ...(agreed.preferredLabel && { preferredLabel: agreed.preferredLabel }),
+    ...(sayInstead.length > 0 && { sayInstead: Object.fromEntries(sayInstead) }),
+  };
+}

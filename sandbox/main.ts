@@ -1,0 +1,65 @@
+import { start } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { startClock } from './clock.ts';
+import { loadSample } from './load-sample.ts';
+import sample from './sample-partnership.json' with { type: 'json' };
+import { servePage } from './serve-page.ts';
+import { readManifest } from './slack/manifest.ts';
+import { startSimulatedSlack } from './slack/simulated-slack.ts';
+import { sampleWorld } from './world.ts';
+
+const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
+const port = Number(process.env.SANDBOX_PORT || 4390);
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => stopping.abort());
+}
+
+await using stack = new AsyncDisposableStack();
+const clock = startClock(`${sample.asOf}T15:00:00Z`);
+let isReady = false;
+const slack = stack.use(
+  await startSimulatedSlack({
+    world: sampleWorld,
+    manifest: readManifest(new URL('../manifest.yml', import.meta.url)),
+    port,
+    limits: 'slack',
+    now: clock.now,
+    clock: { now: clock.now, advance },
+    ready: () => isReady,
+    pages: servePage,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken. Another sandbox may be running; or choose another port: SANDBOX_PORT=4391 npm run sandbox`);
+    process.exit(1);
+  }),
+);
+const bot = stack.use(
+  await start(
+    readConfig({
+      SLACK_BOT_TOKEN: slack.token,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      DATA_DIR: 'memory://',
+      PORT: '0',
+      LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+    }),
+    { clock },
+  ),
+);
+slack.setBotUrl(`http://127.0.0.1:${bot.port}`);
+await loadSample(bot, 'C0OPENDOORS');
+isReady = true;
+console.log(`Common Ground’s sandbox is ready: http://localhost:${port}\nStop it with Ctrl+C; each start begins anew.`);
+await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+
+async function advance(by: keyof typeof HOURS | 'next'): Promise<Date> {
+  if (by === 'next') {
+    const next = await bot.nextDue();
+    if (next) clock.forward(next.getTime() - clock.now().getTime());
+  } else {
+    clock.forward(HOURS[by] * 3_600_000);
+  }
+  await bot.tick();
+  return clock.now();
+}

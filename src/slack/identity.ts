@@ -1,0 +1,54 @@
+import type { AuthorizeResult, webApi } from '@slack/bolt';
+import type { Logger } from '../log.ts';
+import { slackErrorOf } from './clients.ts';
+
+/** Slack does not accept the token, so nothing the bot does could work. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+
+  constructor(code: string) {
+    super(
+      `Slack does not accept SLACK_BOT_TOKEN (${code}). Copy it again from your app's page, "OAuth & Permissions", or reinstall the app there.`,
+    );
+  }
+}
+
+const REFUSED = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']);
+
+export type Identity = {
+  /** What Bolt needs to know for each payload: the one installation there is. */
+  authorize(): Promise<AuthorizeResult>;
+  /** Rejects when Slack refuses the token; Slack being out of reach is no reason not to start. */
+  verify(): Promise<void>;
+};
+
+/** Who the bot is, asked of Slack once. Several installations will be told apart here. */
+export function createIdentity(client: webApi.WebClient, botToken: string, log: Logger): Identity {
+  let known: AuthorizeResult | undefined;
+  const authorize = async (): Promise<AuthorizeResult> => {
+    known ??= await ask();
+    return known;
+  };
+  const ask = async (): Promise<AuthorizeResult> => {
+    const { user_id, bot_id, team_id, enterprise_id } = await client.auth.test();
+    return {
+      botToken,
+      ...(user_id && { botUserId: user_id }),
+      ...(bot_id && { botId: bot_id }),
+      ...(team_id && { teamId: team_id }),
+      ...(enterprise_id && { enterpriseId: enterprise_id }),
+    };
+  };
+  return {
+    authorize,
+    async verify() {
+      try {
+        await authorize();
+      } catch (error) {
+        const code = slackErrorOf(error);
+        if (code && REFUSED.has(code)) throw new TokenRefused(code);
+        log.warn({ err: error }, 'Slack could not be asked who the bot is; trying again at the first request');
+      }
+    },
+  };
+}
