@@ -2,7 +2,12 @@ import type { WorldUser } from '../world.ts';
 import { homeOf } from './app-home.ts';
 import { elementsOf, findElement, type Placed } from './blocks.ts';
 import { actionOf, enter, initialValues, optionsOf } from './element-values.ts';
-import { messageActionShape, suggestionShape, viewActionShape } from './interaction-shape.ts';
+import {
+  channelShape,
+  messageActionShape,
+  suggestionShape,
+  viewActionShape,
+} from './interaction-shape.ts';
 import { sendInteraction } from './interactions.ts';
 import type { Simulation } from './simulation.ts';
 import { directChannel, findMessage, notify } from './simulation.ts';
@@ -65,7 +70,14 @@ export async function askForOptions(
   const where =
     'view' in place
       ? { container: { type: 'view', view_id: place.view.id } }
-      : { container: { type: 'message', message_ts: place.message.ts } };
+      : {
+          container: {
+            type: 'message',
+            message_ts: place.message.ts,
+            channel_id: place.channel.id,
+          },
+          channel: channelShape(place.channel),
+        };
   const asked = { blockId: placed.blockId, actionId, typed, where };
   const reply = await sendInteraction(sim, suggestionShape(sim, user, asked), 'options');
   if (reply.failure) return [];
