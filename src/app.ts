@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
-import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { agreementJobs } from './agreements/jobs.ts';
+import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -16,9 +16,9 @@ import { leaveChannel } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { createMetrics } from './metrics.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
-import type { Partnership } from './partnerships/partnership.ts';
 import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
+import type { Partnership } from './partnerships/partnership.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
@@ -31,8 +31,8 @@ import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
-import { createIdentity } from './slack/identity.ts';
 import { healthRoutes } from './slack/health.ts';
+import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { registerLines } from './slack/lines.ts';
 import { createPoster } from './slack/post.ts';
@@ -49,7 +49,7 @@ export type Bot = AsyncDisposable & {
   readonly port: number;
   /** Looks for what is due now, as each minute does. */
   tick(): Promise<void>;
-  /** How many jobs wait or run. */
+  /** How many requests are being worked on and how many jobs wait or run. */
   pending(): Promise<number>;
   /** The next moment at which time alone changes something. */
   nextDue(): Promise<Date | undefined>;
@@ -175,7 +175,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   return {
     port: portOf(server) ?? config.http.port,
     tick: ticker.tick,
-    pending: queue.pending,
+    pending: async () => inbox.running() + (await queue.pending()),
     nextDue: () => nextDueProposal(db),
     contextFor,
     foundPartnership: found,

@@ -1,8 +1,8 @@
 import { config as loadEnvFile } from 'dotenv';
 import { start } from './app.ts';
-import { TokenRefused } from './slack/identity.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { DataDirInUse } from './database/data-dir-lock.ts';
+import { TokenRefused } from './slack/identity.ts';
 
 loadEnvFile({ quiet: true });
 
@@ -19,7 +19,7 @@ try {
   await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
   await bot[Symbol.asyncDispose]();
 } catch (error) {
-  if (!(EXPECTED.some((expected) => error instanceof expected))) throw error;
+  if (!EXPECTED.some((expected) => error instanceof expected)) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
 }

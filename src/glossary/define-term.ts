@@ -12,7 +12,7 @@ import { findTerm, getTermById } from './look-up-term.ts';
 import { normalize } from './normalize.ts';
 import { revealMeanings } from './reveal-meanings.ts';
 import { findPreferredElsewhere, insertTerm, listLabels, markTerm, putUsage } from './store.ts';
-import { tellChannel } from './tell-channel.ts';
+import { continueThread, tellChannel } from './tell-channel.ts';
 import { DEFINITION_LIMIT, isSameMeaning, type TermContent, termFault } from './term.ts';
 
 export type DefineInput = {
@@ -46,6 +46,7 @@ export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defi
     const { entry, outcome } = await transaction(ctx, async (tx) => {
       const step = await define(tx, text, content, input);
       await tellChannel(tx, step.entry.id);
+      if (step.outcome === 'changed') await continueThread(tx, step.entry.id, 'changed');
       return step;
     });
     const labels = await listLabels(ctx.db, ctx.partnership.id);

@@ -14,6 +14,7 @@ export type Usage = {
 export type EntryStance = {
   readonly organizationId: string;
   readonly slackUserId: string;
+  readonly name: string;
   readonly kind: 'endorse' | 'accept' | 'concern' | 'object';
   readonly reason: string | undefined;
   readonly mayCount: boolean;

@@ -6,7 +6,13 @@ import type { Message } from '../slack/answer.ts';
 import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
 import type { Entry } from './entry.ts';
 import { getTermById } from './look-up-term.ts';
-import { agreedLine, askMessage, revealMessage, sharedMessage } from './slack/announcement-view.ts';
+import {
+  agreedLine,
+  askMessage,
+  discussionMessage,
+  revealMessage,
+  sharedMessage,
+} from './slack/announcement-view.ts';
 import type { Scene } from './slack/words.ts';
 
 /** What is said in the channel when something about a term has changed; rendered when it is sent. */
@@ -47,6 +53,21 @@ export function glossaryJobs(
     'glossary.changed': async (data) => {
       const { ctx, entry, scene } = await about(data);
       await refresh(ctx, entry, scene);
+    },
+    'glossary.discuss': async ({ what = '', slackUserId = '', ...data }) => {
+      const { ctx, entry, scene } = await about(data);
+      const shared = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.shared' });
+      const message = discussionMessage(entry, scene, what, slackUserId);
+      if (!shared || !message || entry.isCollecting) return;
+      const key = {
+        subjectId: entry.id,
+        what: `glossary.${what}.${slackUserId}`,
+        version: entry.latestVersion,
+      };
+      await sayOnce(ctx, key, {
+        send: () => poster.post(shared.channelId, message, shared.ts),
+        isCertainlyNotSent,
+      });
     },
     'glossary.ask': async (data) => {
       const { ctx, entry, scene } = await about(data);

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
 import { type Answered, refuseWhileCollecting } from './endorse-term.ts';
 import { getTermById } from './look-up-term.ts';
-import { tellChannel } from './tell-channel.ts';
+import { continueThread, tellChannel } from './tell-channel.ts';
 import { REASON_LIMIT } from './term.ts';
 
 /** Says no to the open version, with what would have to change. */
@@ -26,6 +26,7 @@ export async function objectToTerm(
   }
   const { proposal } = await transaction(ctx, async (tx) => {
     await tellChannel(tx, input.termId);
+    await continueThread(tx, input.termId, 'objected');
     return takeStance(tx, termAgreeable, {
       subjectId: input.termId,
       version: input.version,

@@ -22,7 +22,7 @@ const ENTRY = Prisma.sql`
         'editorial', p.editorial, 'dueAt', p.due_at,
         'stances', (
           select json_agg(json_build_object(
-            'organizationId', m.organization_id, 'slackUserId', m.slack_user_id, 'kind', s.kind,
+            'organizationId', m.organization_id, 'slackUserId', m.slack_user_id, 'name', m.display_name, 'kind', s.kind,
             'reason', s.reason, 'carried', s.carried,
             'mayCount', m.representative or not exists (
               select 1 from member r where r.partnership_id = m.partnership_id

@@ -1,4 +1,8 @@
-import { type Organization, type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
+import {
+  type Organization,
+  type Partnership,
+  presentOrganizations,
+} from '../partnerships/partnership.ts';
 
 export type Member = {
   readonly id: string;
@@ -41,4 +45,3 @@ export function organizationOfPerson(
 function endsIn(domain: string, wanted: string): boolean {
   return domain === wanted || domain.endsWith(`.${wanted}`);
 }
-

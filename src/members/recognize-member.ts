@@ -18,8 +18,7 @@ export async function recognizeMember(
     readonly person: () => Promise<SlackPerson | undefined>;
   },
 ): Promise<Member | undefined> {
-  const known =
-    input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
+  const known = input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
   if (known) return known;
   const person = await input.person();
   if (!person) return undefined;

@@ -21,7 +21,6 @@ export async function findMemberByPerson(
   return row ? toMember(row) : undefined;
 }
 
-
 export async function listMembers(db: Db, partnershipId: string): Promise<readonly Member[]> {
   const rows = await db.member.findMany({
     where: { partnershipId, deactivatedAt: null },
@@ -54,7 +53,11 @@ export async function putMember(
 }
 
 /** Nobody who has already spoken for one organization can be moved to another: what they said stays its. */
-export async function hasSpoken(tx: Transaction, partnershipId: string, memberId: string): Promise<boolean> {
+export async function hasSpoken(
+  tx: Transaction,
+  partnershipId: string,
+  memberId: string,
+): Promise<boolean> {
   const where = { partnershipId, memberId };
   const found = await Promise.all([
     tx.proposal.findFirst({ where, select: { id: true } }),

@@ -36,13 +36,20 @@ export async function foundPartnership(
         organizations: distinctlyNamed(input.organizations),
       });
       const what = 'partnerships.founded';
-      await insertNote(tx, partnershipId, { at: now, memberId: undefined, subjectId: undefined, what, detail: {} });
+      await insertNote(tx, partnershipId, {
+        at: now,
+        memberId: undefined,
+        subjectId: undefined,
+        what,
+        detail: {},
+      });
     });
   } catch (error) {
     if (!isConflict(error)) throw error;
   }
   const founded = await findPartnershipOfChannel(db, input.channel.slackId);
-  if (!founded) throw new Error(`channel ${input.channel.slackId} has no partnership after founding`);
+  if (!founded)
+    throw new Error(`channel ${input.channel.slackId} has no partnership after founding`);
   return founded;
 }
 

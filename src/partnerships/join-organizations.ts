@@ -31,7 +31,11 @@ function untaken(partnership: Partnership, wanted: string): { name: string; shor
   const names = partnership.organizations.flatMap((o) => [o.name, o.shortName]);
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()) || taken.has(shortNameOf(name).toLowerCase()); n += 1) {
+  for (
+    let n = 2;
+    taken.has(name.toLowerCase()) || taken.has(shortNameOf(name).toLowerCase());
+    n += 1
+  ) {
     name = `${n} ${wanted}`;
   }
   return { name, shortName: shortNameOf(name) };

@@ -1,9 +1,12 @@
 import type { Db, Transaction } from '../database/client.ts';
 import type { Prisma } from '../database/generated/client.ts';
-import type { Partnership, Organization } from './partnership.ts';
+import type { Organization, Partnership } from './partnership.ts';
 
 const WITH_ORGANIZATIONS = {
-  organizations: { include: { teams: true }, orderBy: [{ leftAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] },
+  organizations: {
+    include: { teams: true },
+    orderBy: [{ leftAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+  },
   channels: { where: { goneAt: null }, orderBy: { slackId: 'asc' } },
 } as const satisfies Prisma.PartnershipInclude;
 

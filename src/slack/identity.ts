@@ -13,7 +13,13 @@ export class TokenRefused extends Error {
   }
 }
 
-const REFUSED = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']);
+const REFUSED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+]);
 
 export type Identity = {
   /** What Bolt needs to know for each payload: the one installation there is. */
@@ -47,7 +53,10 @@ export function createIdentity(client: webApi.WebClient, botToken: string, log: 
       } catch (error) {
         const code = slackErrorOf(error);
         if (code && REFUSED.has(code)) throw new TokenRefused(code);
-        log.warn({ err: error }, 'Slack could not be asked who the bot is; trying again at the first request');
+        log.warn(
+          { err: error },
+          'Slack could not be asked who the bot is; trying again at the first request',
+        );
       }
     },
   };

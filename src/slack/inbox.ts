@@ -12,6 +12,8 @@ export type Inbox = {
   guard(receiver: Receiver): void;
   /** What the queue calls, by the name `slack.event`. */
   readonly handle: JobHandler;
+  /** How many requests are being worked on. */
+  running(): number;
   /** Resolves when everything that was acknowledged is done. */
   drained(): Promise<void>;
 };
@@ -67,6 +69,7 @@ export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
       await app?.processEvent({ body, ack: async () => {} });
       await markEventHandled(db, eventId, clock.now());
     },
+    running: () => running.size,
     async drained() {
       while (running.size > 0) await Promise.allSettled(running);
     },

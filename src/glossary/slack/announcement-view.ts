@@ -1,7 +1,6 @@
-import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
-import { bold, inert } from '../../slack/mrkdwn.ts';
+import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Entry } from '../entry.ts';
 import { contentParagraphs } from './entry-view.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
@@ -19,7 +18,7 @@ export function agreedLine(entry: Entry, scene: Scene): Message {
 }
 
 /** A term as everybody in the channel may see it, with the buttons to answer. */
-export function sharedMessage(entry: Entry, scene: Scene): Message {
+export function sharedMessage(entry: Entry, scene: Scene, sharedBy?: string): Message {
   if (entry.isCollecting) return askMessage(entry, scene);
   const paragraphs = [
     `${bold(entry.text)} · ${statusLine(entry)}`,
@@ -52,8 +51,34 @@ export function sharedMessage(entry: Entry, scene: Scene): Message {
           }),
         ]),
   ];
-  const blocks: KnownBlock[] = [...paragraphs.map((text) => section(text)), actions(buttons)];
-  return { text: paragraphs.join('\n'), blocks };
+  const by = sharedBy ? `Shared by ${inert(sharedBy)}` : undefined;
+  return {
+    text: [...paragraphs, ...(by ? [by] : [])].join('\n'),
+    blocks: [
+      ...paragraphs.map((text) => section(text)),
+      actions(buttons),
+      ...(by ? [context(by)] : []),
+    ],
+  };
+}
+
+/** What is added under the message that shows the term; undefined when it is moot by now. */
+export function discussionMessage(
+  entry: Entry,
+  scene: Scene,
+  what: string,
+  slackUserId: string,
+): Message | undefined {
+  const { open } = entry;
+  if (!open) return undefined;
+  if (what === 'changed') {
+    const text = `${nameOf(scene, open.organizationId)} put forward version ${open.version}:\n${quote(open.content.definition)}`;
+    return { text, blocks: [section(text)] };
+  }
+  const objection = open.stances.find((s) => s.kind === 'object' && s.slackUserId === slackUserId);
+  if (!objection) return undefined;
+  const text = `${inert(objection.name)} (${nameOf(scene, objection.organizationId)}) objects to version ${open.version}:\n${quote(objection.reason ?? '')}`;
+  return { text, blocks: [section(text)] };
 }
 
 /** Asks every organization for its meaning before anybody sees the others' (domain 3.3). */

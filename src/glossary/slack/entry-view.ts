@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
-import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
+import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Entry, OpenVersion } from '../entry.ts';
 import type { TermContent } from '../term.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
@@ -88,7 +88,7 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
       .filter((stance) => stance.kind === 'object' || stance.kind === 'concern')
       .map(
         (stance) =>
-          `${stance.kind === 'object' ? 'Objection' : 'Concern'} from ${nameOf(scene, stance.organizationId)} (${mention(stance.slackUserId)})${stance.reason ? `: ${inert(stance.reason)}` : ''}`,
+          `${stance.kind === 'object' ? 'Objection' : 'Concern'} from ${nameOf(scene, stance.organizationId)} (${inert(stance.name)})${stance.reason ? `: ${inert(stance.reason)}` : ''}`,
       ),
     waiting.length
       ? `Still to speak: ${listed(waiting)}.`
@@ -133,6 +133,9 @@ export function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
     ...(entry.open
       ? [about(GLOSSARY.endorse, 'Endorse', 'primary'), about(GLOSSARY.object, 'Object')]
       : [about(GLOSSARY.usage, 'How we use it')]),
+    ...(entry.open?.editorial && entry.open.hasCarried
+      ? [about(GLOSSARY.onlyWording, 'More than wording')]
+      : []),
     about(
       GLOSSARY.define,
       entry.conflict === 'homonym' && !entry.agreed ? 'Tell them apart' : 'Propose a change',

@@ -3,7 +3,6 @@ import { rememberPosted } from '../../postings/remember-posted.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Click, Doors, Submission } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
-import { mention } from '../../slack/mrkdwn.ts';
 import type { Poster } from '../../slack/post.ts';
 import { defineTerm } from '../define-term.ts';
 import { disputeWording } from '../dispute-wording.ts';
@@ -90,7 +89,10 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   doors.click(GLOSSARY.share, async (click) => {
     const { ctx, scene, about } = await clicked(click);
     const entry = await getTermById({ ...ctx, member: undefined }, about.termId);
-    const ts = await poster.post(scene.channelId, sharedBy(click, sharedMessage(entry, scene)));
+    const ts = await poster.post(
+      scene.channelId,
+      sharedMessage(entry, scene, ctx.member?.displayName),
+    );
     const key = { subjectId: entry.id, what: 'glossary.shared', version: entry.latestVersion };
     await rememberPosted(ctx, key, { channelId: scene.channelId, ts });
     return { message: { text: `Shared in <#${scene.channelId}>.` } };
@@ -194,16 +196,5 @@ function contentOf(values: FormValues, scene: Scene): TermContent {
       Object.entries(optional).filter(([, value]) => value),
     ) as Partial<TermContent>),
     ...(Object.keys(sayInstead).length > 0 && { sayInstead }),
-  };
-}
-
-function sharedBy(click: Click, message: Message): Message {
-  const by = `Shared by ${mention(click.asking.userId ?? '')}`;
-  return {
-    text: `${message.text}\n${by}`,
-    blocks: [
-      ...(message.blocks ?? []),
-      { type: 'context', elements: [{ type: 'mrkdwn', text: by }] },
-    ],
   };
 }
