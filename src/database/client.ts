@@ -3,8 +3,6 @@ import { openEmbedded } from './embedded.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { openServer } from './server.ts';
 
-export { DataDirInUse } from './data-dir-lock.ts';
-export { MigrationError } from './migrate.ts';
 export type { PrismaClient };
 
 /** The absent `$connect` tells it from a whole client, for the compiler and at run time. */
@@ -20,7 +18,7 @@ export type DatabaseConfig = {
 };
 
 /** What pg-boss is opened with to work on the same database. */
-export type QueueOptions = Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>;
+type QueueOptions = Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>;
 
 export type Database = AsyncDisposable & {
   readonly client: PrismaClient;

@@ -1,14 +1,22 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Database } from './client.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { PrismaClient } from './generated/client.ts';
+import { keepHouse } from './housekeeping.ts';
 import { migrate } from './migrate.ts';
 import { queueDatabase } from './pglite-queue.ts';
 import type { SqlSession } from './sql-session.ts';
+
+const SETTINGS = [
+  // The Prisma adapter writes and reads times without their zone.
+  'TimeZone=UTC',
+  // At half of this size a checkpoint begins by itself, and PGlite 0.4 then spins for ever: it stands
+  // out of reach, and housekeeping makes the checkpoints.
+  'max_wal_size=64GB',
+];
 
 /** PostgreSQL inside this process, in `dataDir/postgres`, or nowhere for `memory://`. */
 export async function openEmbedded(dataDir: string): Promise<Database> {
@@ -26,11 +34,12 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
 
 /** Brings a PGlite up to date and wraps it; it belongs to the database from here on. */
 export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Database> {
-  await migrate(sessionOn(pglite)).catch(async (error) => {
+  await migrate(pgliteSession(pglite)).catch(async (error) => {
     await pglite.close();
     throw error;
   });
   const client = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const housekeeping = keepHouse(pglite);
   return {
     client,
     queueOptions: { db: queueDatabase(pglite), backend: 'pglite' },
@@ -39,16 +48,19 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
       await pglite.query('select 1');
     },
     async [Symbol.asyncDispose]() {
-      await client.$disconnect();
-      await pglite.close();
-      lock?.[Symbol.dispose]();
+      housekeeping[Symbol.dispose]();
+      try {
+        await client.$disconnect();
+        await pglite.close();
+      } finally {
+        lock?.[Symbol.dispose]();
+      }
     },
   };
 }
 
-/** The Prisma adapter writes and reads times without their zone, so every session speaks UTC. */
 export function createPglite(options: PGliteOptions): Promise<PGlite> {
-  const startParams = [...PGlite.defaultStartParams, '-c', 'TimeZone=UTC'];
+  const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((set) => ['-c', set])];
   return PGlite.create({ ...options, relaxedDurability: false, startParams });
 }
 
@@ -63,7 +75,7 @@ async function initialise(dataDir: string): Promise<void> {
   renameSync(unfinished, directory);
 }
 
-function sessionOn(pglite: PGlite): SqlSession {
+export function pgliteSession(pglite: PGlite): SqlSession {
   return {
     async query<Row>(sql: string, values: readonly unknown[] = []) {
       const { rows } = await pglite.query<Row>(sql, [...values]);

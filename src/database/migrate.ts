@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Migration, readMigrations } from './migrations.ts';
 import type { SqlSession } from './sql-session.ts';
 
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
@@ -37,15 +37,13 @@ export async function migrate(
   // Replicas that start at once wait here, and then find nothing left to do.
   await session.script(`set lock_timeout = '60s'`);
   await session.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
-  try {
-    await session.script(CREATE_HISTORY);
-    const missing = pending(migrations, await readHistory(session));
-    for (const migration of missing) await apply(session, migration);
-    return missing.map((migration) => migration.name);
-  } finally {
-    await session.query('select pg_advisory_unlock($1)', [ADVISORY_LOCK]);
-    await session.script('reset lock_timeout');
-  }
+  await session.script(CREATE_HISTORY);
+  const missing = pending(migrations, await readHistory(session));
+  for (const migration of missing) await apply(session, migration);
+  // Where something failed, the session ends with the start, and its lock with the session.
+  await session.query('select pg_advisory_unlock($1)', [ADVISORY_LOCK]);
+  await session.script('reset lock_timeout');
+  return missing.map((migration) => migration.name);
 }
 
 async function readHistory(session: SqlSession): Promise<readonly Applied[]> {
@@ -94,7 +92,8 @@ async function apply(session: SqlSession, migration: Migration): Promise<void> {
     );
     await session.script('commit');
   } catch (error) {
-    await session.script('rollback');
+    // A lost connection rolls back by itself; the first error is the one to tell.
+    await session.script('rollback').catch(() => {});
     throw new MigrationError(`The migration ${migration.name} failed; nothing of it was applied.`, {
       cause: error,
     });

@@ -51,7 +51,11 @@ async function migrateServer(url: string): Promise<void> {
     application_name: `${APPLICATION} migration`,
     connectionTimeoutMillis: MILLISECONDS_TO_CONNECT,
   });
-  await session.connect();
+  await session.connect().catch((cause) => {
+    throw new Error(`Cannot reach the database of DATABASE_URL (${whereabouts(session)}).`, {
+      cause,
+    });
+  });
   try {
     await migrate(sessionOn(session));
   } finally {
@@ -69,4 +73,9 @@ function sessionOn(client: pg.Client): SqlSession {
       await client.query(sql);
     },
   };
+}
+
+/** Without the password. */
+function whereabouts({ host, port, database }: pg.Client): string {
+  return `${database} on ${host}:${port}`;
 }

@@ -20,6 +20,10 @@ export type Queue = AsyncDisposable & {
 };
 
 const SECONDS_TO_FINISH = 20;
+/** After this, what a replica took with it when it died is given to another. */
+const SECONDS_FOR_A_JOB = 60;
+/** New jobs are announced at once; the polling finds those that wait for another try. */
+const WORKERS = { localConcurrency: 4, notifyPollingIntervalSeconds: 2 } as const;
 
 /** Opens the durable queue; its handlers may run twice for one job, and say things once. */
 export async function openQueue(
@@ -31,14 +35,16 @@ export async function openQueue(
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'queue'));
   await boss.start();
+  if (database.embedded) await takeUpAgain(boss, database, Object.keys(handlers));
   for (const [name, handle] of Object.entries(handlers)) {
     await boss.createQueue(name, {
       notify: true,
       retryLimit: 8,
       retryDelay: 1,
       retryBackoff: true,
+      expireInSeconds: SECONDS_FOR_A_JOB,
     });
-    await boss.work<JobData>(name, { localConcurrency: 4 }, async (batch) => {
+    await boss.work<JobData>(name, WORKERS, async (batch) => {
       for (const job of batch) await run(name, handle, job, log);
     });
   }
@@ -58,6 +64,17 @@ export async function openQueue(
       await boss.stop({ graceful: true, timeout: SECONDS_TO_FINISH * 1000, close: true });
     },
   };
+}
+
+/** The embedded database has one process: what is active when it starts was cut off by a crash. */
+async function takeUpAgain(
+  boss: PgBoss,
+  database: Database,
+  names: readonly string[],
+): Promise<void> {
+  const cutOff = await database.client.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from pgboss.job where state = 'active' and name = any(${names})`;
+  for (const { id, name } of cutOff) await boss.fail(name, id);
 }
 
 async function run(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/database/client.ts';
 import { createPglite, openPglite } from '../../src/database/embedded.ts';
 import { openServer } from '../../src/database/server.ts';
@@ -10,13 +11,13 @@ export const SERVER_URL: string | undefined = process.env.DATABASE_URL || undefi
 
 /** An empty, migrated database of one's own, gone when it is disposed of. */
 export async function freshDatabase(): Promise<Database> {
-  return SERVER_URL ? freshOnServer(SERVER_URL) : freshEmbedded();
+  return SERVER_URL ? freshOnServer(SERVER_URL) : openPglite(await freshPglite());
 }
 
-async function freshEmbedded(): Promise<Database> {
+/** An empty, migrated PGlite, for tests of what lies below Prisma. */
+export async function freshPglite(): Promise<PGlite> {
   const template = readFileSync(await prepareTemplateFile());
-  const loadDataDir = new Blob([template]);
-  return openPglite(await createPglite({ dataDir: 'memory://', loadDataDir }));
+  return createPglite({ dataDir: 'memory://', loadDataDir: new Blob([template]) });
 }
 
 async function freshOnServer(serverUrl: string): Promise<Database> {

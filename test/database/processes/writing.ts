@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export type Writing = {
   readonly child: ChildProcess;
@@ -15,9 +15,13 @@ export type Writing = {
 
 /** Starts a process that opens `dataDir` and writes until it is killed. */
 export function startWriting(dataDir: string): Writing {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./writer.ts', import.meta.url)), dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const exited = once(child, 'exit');
   const lines: string[] = [];
   const waiting = new Set<() => void>();

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database, PrismaClient } from '../../src/database/client.ts';
+import { freshDatabase } from '../support/database.ts';
+import { refused } from './refusal.ts';
+import { addMember, foundWorld, NOON, putForward, stanceOf, type World } from './rows.ts';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+describe('a row of one partnership cannot point into another:', () => {
+  const crossings: Readonly<
+    Record<string, (db: PrismaClient, a: World, b: World) => Promise<unknown>>
+  > = {
+    organization_team_partnership_id_organization_id_fkey: (db, a, b) =>
+      db.organizationTeam.create({
+        data: { ...pick(a, 'partnershipId'), ...pick(b, 'organizationId'), slackTeamId: 'T1' },
+      }),
+    member_partnership_id_organization_id_fkey: async (db, a, b) =>
+      db.member.update({ where: { id: await addMember(db, a) }, data: pick(b, 'organizationId') }),
+    proposal_partnership_id_subject_id_fkey: async (db, a, b) => {
+      await supersede(db, b);
+      await putForward(db, { ...a, ...pick(b, 'subjectId') }, 2);
+    },
+    proposal_partnership_id_organization_id_fkey: async (db, a, b) => {
+      await supersede(db, a);
+      await putForward(db, { ...a, ...pick(b, 'organizationId') }, 2);
+    },
+    proposal_partnership_id_organization_id_member_id_fkey: async (db, a, b) => {
+      await supersede(db, a);
+      await putForward(db, { ...a, ...pick(b, 'memberId') }, 2);
+    },
+    stance_partnership_id_proposal_id_fkey: (db, a, b) =>
+      db.stance.create({ data: stanceOf({ ...a, ...pick(b, 'proposalId') }) }),
+    stance_partnership_id_member_id_fkey: (db, a, b) =>
+      db.stance.create({ data: stanceOf(a, b.memberId) }),
+    agreement_partnership_id_subject_id_fkey: (db, a, b) =>
+      db.agreement.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          ...pick(b, 'subjectId', 'proposalId'),
+          agreedAt: NOON,
+        },
+      }),
+    agreement_partnership_id_subject_id_proposal_id_fkey: (db, a, b) =>
+      db.agreement.create({
+        data: {
+          ...pick(a, 'partnershipId', 'subjectId'),
+          ...pick(b, 'proposalId'),
+          agreedAt: NOON,
+        },
+      }),
+    term_partnership_id_id_fkey: (db, a, b) =>
+      db.term.update({
+        where: { id: a.subjectId },
+        data: { ...pick(b, 'partnershipId'), normalized: 'pact' },
+      }),
+    term_label_partnership_id_term_id_fkey: (db, a, b) =>
+      db.termLabel.create({
+        data: { ...pick(a, 'partnershipId'), termId: b.subjectId, text: 'x', normalized: 'x' },
+      }),
+    usage_partnership_id_term_id_fkey: (db, a, b) =>
+      db.usage.create({ data: usageOf({ ...a, ...pick(b, 'subjectId') }) }),
+    usage_partnership_id_organization_id_fkey: (db, a, b) =>
+      db.usage.create({ data: usageOf({ ...a, ...pick(b, 'organizationId') }) }),
+    usage_partnership_id_organization_id_member_id_fkey: (db, a, b) =>
+      db.usage.create({ data: usageOf({ ...a, ...pick(b, 'memberId') }) }),
+    posting_partnership_id_subject_id_fkey: (db, a, b) =>
+      db.posting.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          ...pick(b, 'subjectId'),
+          what: 'x',
+          version: 1,
+          claimedAt: NOON,
+        },
+      }),
+    note_partnership_id_member_id_fkey: (db, a, b) =>
+      db.note.create({
+        data: { ...pick(a, 'partnershipId'), ...pick(b, 'memberId'), at: NOON, what: 'x' },
+      }),
+    note_partnership_id_subject_id_fkey: (db, a, b) =>
+      db.note.create({
+        data: { ...pick(a, 'partnershipId'), ...pick(b, 'subjectId'), at: NOON, what: 'x' },
+      }),
+  };
+
+  test.each(Object.entries(crossings))('%s', async (rule, cross) => {
+    const db = database.client;
+    const [here, there] = [await foundWorld(db), await foundWorld(db)];
+    expect(await refused(() => cross(db, here, there))).toBe(`23503 ${rule}`);
+  });
+
+  test('every reference between tables of partnerships is in this table', async () => {
+    const references = await database.client.$queryRaw<{ name: string }[]>`
+      select conname as name from pg_constraint
+      where contype = 'f' and confrelid <> 'partnership'::regclass
+        and connamespace = 'public'::regnamespace`;
+    expect(Object.keys(crossings).sort()).toEqual(references.map(({ name }) => name).sort());
+  });
+});
+
+async function supersede(db: PrismaClient, { proposalId }: World): Promise<void> {
+  const data = { state: 'superseded', closedAt: NOON } as const;
+  await db.proposal.update({ where: { id: proposalId }, data });
+}
+
+function usageOf({ partnershipId, organizationId, memberId, subjectId }: World) {
+  const meaning = 'a promise';
+  return { partnershipId, organizationId, memberId, termId: subjectId, meaning, writtenAt: NOON };
+}
+
+function pick<Key extends keyof World>(world: World, ...keys: Key[]): Pick<World, Key> {
+  return Object.fromEntries(keys.map((key) => [key, world[key]])) as Pick<World, Key>;
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Manifest } from '../../sandbox/slack/manifest.ts';
+import { type SimulatedSlack, startSimulatedSlack } from '../../sandbox/slack/simulated-slack.ts';
+import { sampleWorld } from '../../sandbox/world.ts';
+import { type BotProcess, spawnBot, whenReady } from '../support/bot-process.ts';
+import { freePort } from '../support/free-port.ts';
+
+const CHANNEL = 'C0OPENDOORS';
+const LENA = 'U0LENA';
+const RENATA = 'U0RENATA';
+
+const manifest = parse(
+  readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
+) as Manifest;
+
+function startSlack(): Promise<SimulatedSlack> {
+  return startSimulatedSlack({ world: sampleWorld, manifest, retryDelaysMs: [100, 200, 400] });
+}
+
+async function startBot(slack: SimulatedSlack, dataDir: string): Promise<BotProcess> {
+  const port = await freePort();
+  const bot = spawnBot({
+    SLACK_BOT_TOKEN: slack.token,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  });
+  slack.setBotUrl(bot.url);
+  return bot;
+}
+
+function answersTo(slack: SimulatedSlack, userId: string): readonly string[] {
+  const channel = slack
+    .as(userId)
+    .sees()
+    .channels.find(({ id }) => id === CHANNEL);
+  return channel?.messages.filter((message) => message.isEphemeral).map(({ text }) => text) ?? [];
+}
+
+const newDirectory = () => mkdtempSync(join(tmpdir(), 'common-ground-'));
+
+test('what was acknowledged before a kill -9 is done after it, once', async () => {
+  await using slack = await startSlack();
+  const dataDir = newDirectory();
+  await using first = await startBot(slack, dataDir);
+  await whenReady(first);
+  await slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
+  slack.onChange(() => {
+    const taken = slack.deliveries.some(
+      ({ name, status }) => name === 'app_mention' && status === 200,
+    );
+    if (taken) first.kill('SIGKILL');
+  });
+  await slack.as(LENA).says(CHANNEL, '@Common Ground glossary endorse MOU');
+  await first.ended;
+
+  await using second = await startBot(slack, dataDir);
+  await whenReady(second);
+  await slack.until(() => answersTo(slack, LENA).at(-1), 20_000);
+  await slack.as(RENATA).command(CHANNEL, '/glossary MOU');
+  expect(answersTo(slack, RENATA).at(-1)).toContain('agreed · version 1');
+});
+
+test('a stop finishes what it acknowledged, and ends with 0', async () => {
+  await using slack = await startSlack();
+  await using bot = await startBot(slack, newDirectory());
+  await whenReady(bot);
+  const asked = slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
+  const said = slack.as(LENA).says(CHANNEL, '@Common Ground glossary help');
+  await Promise.all([asked, said]);
+  bot.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(answersTo(slack, RENATA).at(-1)).toContain('Put forward');
+  expect(answersTo(slack, LENA)).toHaveLength(1);
+});
+
+test('a second bot on the same directory is told so, and the first goes on', async () => {
+  await using slack = await startSlack();
+  const dataDir = newDirectory();
+  await using first = await startBot(slack, dataDir);
+  await whenReady(first);
+  await using second = await startBot(slack, dataDir);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(dataDir);
+  expect(second.output()).not.toContain('    at ');
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+});
+
+test('faulty settings end the start with every fault named', async () => {
+  await using bot = spawnBot({ PORT: 'eighty', SLACK_BOT_TOKEN: 'xapp-wrong' });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toContain('PORT is not a port number');
+  expect(bot.output()).toContain('SLACK_BOT_TOKEN is not a bot token');
+  expect(bot.output()).toContain('SLACK_SIGNING_SECRET');
+});
+
+test('a token that Slack refuses ends the start with what to do', async () => {
+  await using slack = await startSlack();
+  slack.fault.revokeToken();
+  await using bot = await startBot(slack, newDirectory());
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toContain('Slack does not accept SLACK_BOT_TOKEN');
+});
