@@ -2,6 +2,7 @@
 //   npm run db:diff -- NAME
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -11,18 +12,15 @@ import { MIGRATIONS_DIRECTORY } from '../src/database/migrations.ts';
 const SCHEMA = join(import.meta.dirname, '../prisma/schema.prisma');
 
 /**
- * The SQL that the migrations lack; undefined when they lead to the schema as it is. Compares a
- * database that the bot itself has migrated, since the adapters' own way of running scripts cuts
- * them at every semicolon, also inside functions.
+ * The SQL that a migrated database lacks; undefined when it is as the schema says. The bot itself has
+ * migrated it, since Prisma's adapters cut a script at every semicolon, also inside functions.
  */
-export async function missingSql(): Promise<string | undefined> {
-  const pglite = await createPglite({ dataDir: 'memory://' });
-  await using _migrated = await openPglite(pglite);
+export async function missingSql(migrated: PGlite): Promise<string | undefined> {
   const schema = { path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') };
   const engine = await SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(pglite)),
+    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(migrated)),
   );
   const { stdout, exitCode } = await engine.diff({
     from: { tag: 'schemaDatasource', files: [schema], configDir: '' },
@@ -44,7 +42,9 @@ export function faultOf(name: string | undefined): string | undefined {
 }
 
 async function writeMigration(name: string): Promise<string> {
-  const sql = await missingSql();
+  const pglite = await createPglite({ dataDir: 'memory://' });
+  await using _database = await openPglite(pglite);
+  const sql = await missingSql(pglite);
   if (!sql) return 'no change';
   const timestamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const directory = join(MIGRATIONS_DIRECTORY, `${timestamp}_${name}`);

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
 import { agreementJobs } from './agreements/jobs.ts';
 import { nextDueProposal } from './agreements/next-due-proposal.ts';
+import { followChannel } from './channels/follow-channel.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -37,6 +38,7 @@ import { createInbox } from './slack/inbox.ts';
 import { registerLines } from './slack/lines.ts';
 import { createPoster } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
+import { StartFault } from './start-fault.ts';
 
 export type Overrides = {
   readonly clock?: Clock;
@@ -67,7 +69,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const database = stack.use(overrides.database ?? (await openDatabase(config.database)));
   const db = database.client;
   const clients = createClients(config.slack);
-  const poster = createPoster(clients.delivering);
+  const poster = createPoster(clients.delivering, (channelId) =>
+    followChannel(db, clock.now(), { kind: 'gone', channelId }),
+  );
   const directory = createDirectory(clients.waiting);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
 
@@ -149,7 +153,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
 
   await identity.verify();
-  const server = await slack.start();
+  const server = await slack.start().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new StartFault(
+      `Port ${config.http.port} is taken by another program. Choose one with PORT.`,
+    );
+  });
   stack.defer(() => inbox.drained());
   stack.defer(async () => {
     await slack.stop();
@@ -157,6 +166,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const ticker = stack.use(
     startTicker(
       [
+        inbox.forget,
         async () => {
           let more = true;
           while (more) {

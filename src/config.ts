@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StartFault } from './start-fault.ts';
 
 export type SlackConfig = {
   readonly botToken: string;
@@ -15,7 +16,7 @@ export type Config = {
   readonly logLevel: string;
 };
 
-export class ConfigError extends Error {
+export class ConfigError extends StartFault {
   override readonly name = 'ConfigError';
 }
 

@@ -1,13 +1,9 @@
 import { config as loadEnvFile } from 'dotenv';
 import { start } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { DataDirInUse } from './database/data-dir-lock.ts';
-import { TokenRefused } from './slack/identity.ts';
+import { readConfig } from './config.ts';
+import { StartFault } from './start-fault.ts';
 
 loadEnvFile({ quiet: true });
-
-/** What the person who starts the bot can mend; everything else is a bug and keeps its stack. */
-const EXPECTED = [ConfigError, DataDirInUse, TokenRefused];
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -19,7 +15,8 @@ try {
   await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
   await bot[Symbol.asyncDispose]();
 } catch (error) {
-  if (!EXPECTED.some((expected) => error instanceof expected)) throw error;
-  console.error((error as Error).message);
+  // Anything else is a bug, and keeps its stack.
+  if (!(error instanceof StartFault)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

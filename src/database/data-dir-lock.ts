@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StartFault } from '../start-fault.ts';
 
-export class DataDirInUse extends Error {
+export class DataDirInUse extends StartFault {
   override readonly name = 'DataDirInUse';
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { StartFault } from '../start-fault.ts';
 import { type Migration, readMigrations } from './migrations.ts';
 import type { SqlSession } from './sql-session.ts';
 
-class MigrationError extends Error {
+class MigrationError extends StartFault {
   override readonly name = 'MigrationError';
 }
 

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { StartFault } from '../start-fault.ts';
 import type { Database } from './client.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
@@ -52,9 +53,12 @@ async function migrateServer(url: string): Promise<void> {
     connectionTimeoutMillis: MILLISECONDS_TO_CONNECT,
   });
   await session.connect().catch((cause) => {
-    throw new Error(`Cannot reach the database of DATABASE_URL (${whereabouts(session)}).`, {
-      cause,
-    });
+    throw new StartFault(
+      `Cannot reach the database of DATABASE_URL (${whereabouts(session)}). Is it running, and may this user connect to it?`,
+      {
+        cause,
+      },
+    );
   });
   try {
     await migrate(sessionOn(session));

@@ -18,8 +18,6 @@ export async function endorseTerm(
   input: {
     readonly termId: string;
     readonly version?: number | undefined;
-    readonly kind?: 'endorse' | 'accept' | 'concern';
-    readonly reason?: string;
   },
 ): Promise<Answered> {
   refuseWhileCollecting(await getTermById(ctx, input.termId));
@@ -28,8 +26,7 @@ export async function endorseTerm(
     return takeStance(tx, termAgreeable, {
       subjectId: input.termId,
       version: input.version,
-      kind: input.kind ?? 'endorse',
-      reason: input.reason,
+      kind: 'endorse',
     });
   });
   const own = proposal.stances.find((stance) => stance.memberId === ctx.member?.id);

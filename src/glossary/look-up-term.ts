@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { type Entry, seenBy } from './entry.ts';
-import { nearMisses } from './near-misses.ts';
+import { isAcronymOf, nearMisses } from './near-misses.ts';
 import { looseKeys, normalize } from './normalize.ts';
 import { countMiss, findEntry, findEntryByLabel, type Label, listLabels } from './store.ts';
 import { mondayOf } from './week.ts';
@@ -37,8 +37,14 @@ export async function findTerm(ctx: Context, text: string): Promise<Entry | unde
 
 async function findForgivingly(ctx: Context, normalized: string): Promise<Entry | undefined> {
   const labels = await listLabels(ctx.db, ctx.partnership.id);
-  const label = closest(normalized, labels);
+  const label = closest(normalized, labels) ?? onlyAcronym(normalized, labels);
   return label && findEntry(ctx.db, ctx.partnership.id, label.termId);
+}
+
+/** `memorandum of understanding` finds MOU, and the other way, where no second one fits. */
+function onlyAcronym(normalized: string, labels: readonly Label[]): Label | undefined {
+  const fitting = labels.filter((label) => isAcronymOf(label.normalized, normalized));
+  return new Set(fitting.map((label) => label.termId)).size === 1 ? fitting[0] : undefined;
 }
 
 /** The label that shares the closest of the forgiving keys. */

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 export type Candidate = { readonly normalized: string; readonly text: string };
 
 /** `memorandum of understanding` → `mou`: every word, and also without the small ones. */
-export function initialsOf(normalized: string): readonly string[] {
+function initialsOf(normalized: string): readonly string[] {
   const words = normalized.split(' ').filter(Boolean);
   if (words.length < 2) return [];
   const initials = (some: readonly string[]) => some.map((word) => [...word][0] ?? '').join('');
@@ -28,6 +28,11 @@ const SMALL = new Set([
   'with',
 ]);
 
+/** Whether one is the initials of the other. */
+export function isAcronymOf(a: string, b: string): boolean {
+  return initialsOf(a).includes(b) || initialsOf(b).includes(a);
+}
+
 /** The candidates that somebody may have meant, nearest first. */
 export function nearMisses<C extends Candidate>(
   wanted: string,
@@ -35,7 +40,6 @@ export function nearMisses<C extends Candidate>(
   limit = 3,
 ): readonly C[] {
   if (!wanted || wanted.length > 100) return [];
-  const initials = initialsOf(wanted);
   const words = new Set(wanted.split(' '));
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.normalized) }))
@@ -46,7 +50,7 @@ export function nearMisses<C extends Candidate>(
 
   /** 0 is certain, 1 and more is no match. */
   function scoreOf(known: string): number {
-    if (initials.includes(known) || initialsOf(known).includes(wanted)) return 0;
+    if (isAcronymOf(known, wanted)) return 0;
     const shared = known.split(' ').filter((word) => word.length > 2 && words.has(word)).length;
     const overlap = shared ? 0.9 - shared / Math.max(words.size, known.split(' ').length) / 2 : 1;
     const begins = wanted.length > 2 && known.startsWith(wanted) ? 0.4 : 1;

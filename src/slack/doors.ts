@@ -129,7 +129,7 @@ export function createDoors(
         await ack();
         const asking = askingOf(body);
         const context = (where?: Where) => contextOf(asking, where);
-        const value = valueOf(action);
+        const value = chosenIn(action);
         const { message, replace, form } = await handle({ value, asking, context }).catch(
           (error): ClickAnswer => ({ message: failureMessage(error, log, String(id)) }),
         );
@@ -218,7 +218,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
 }
 
 /** A button's value, or the value of the option or person chosen; empty when there is none. */
-function valueOf(action: object): string {
+function chosenIn(action: object): string {
   const given = action as {
     value?: string;
     selected_option?: { value?: string } | null;

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Asking } from './asking.ts';
 
 /** What was filled in, by block id. Lists come from menus with several choices. */
@@ -61,15 +61,16 @@ export function originOf(view: { readonly private_metadata?: string }): Origin {
   }
 }
 
-/** Slack shows an error at an input only: without a field, at the first one. */
+/** Slack shows an error at an input only: without a field, at the first that was typed into. */
 export function fieldErrors(
   view: { readonly blocks: readonly object[] },
   field: string | undefined,
   text: string,
 ): Record<string, string> {
-  const inputs = (view.blocks as { type: string; block_id?: string }[])
-    .filter(({ type }) => type === 'input')
-    .map(({ block_id }) => block_id ?? '');
-  const block = field !== undefined && inputs.includes(field) ? field : (inputs[0] ?? '');
-  return { [block]: text };
+  const inputs = (view.blocks as readonly Partial<InputBlock>[]).filter(
+    ({ type }) => type === 'input',
+  );
+  const named = inputs.find(({ block_id }) => block_id === field);
+  const typed = inputs.find(({ element }) => element?.type === 'plain_text_input');
+  return { [(named ?? typed ?? inputs[0])?.block_id ?? '']: text };
 }

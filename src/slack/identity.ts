@@ -1,9 +1,10 @@
 import type { AuthorizeResult, webApi } from '@slack/bolt';
 import type { Logger } from '../log.ts';
+import { StartFault } from '../start-fault.ts';
 import { slackErrorOf } from './clients.ts';
 
 /** Slack does not accept the token, so nothing the bot does could work. */
-export class TokenRefused extends Error {
+class TokenRefused extends StartFault {
   override readonly name = 'TokenRefused';
 
   constructor(code: string) {

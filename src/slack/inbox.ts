@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Logger } from '../log.ts';
 import type { Clock } from '../schedule/clock.ts';
 import type { JobHandler, Jobs } from '../schedule/queue.ts';
-import { findWaitingEvent, insertEvent, markEventHandled } from './store.ts';
+import { findWaitingEvent, forgetEventsBefore, insertEvent, markEventHandled } from './store.ts';
 
 /** Bolt acknowledges an event before any listener runs, so a crash in between would lose it. */
 export type Inbox = {
@@ -12,6 +12,8 @@ export type Inbox = {
   guard(receiver: Receiver): void;
   /** What the queue calls, by the name `slack.event`. */
   readonly handle: JobHandler;
+  /** Forgets the ids of events so old that Slack sends none of them again. */
+  forget(): Promise<void>;
   /** How many requests are being worked on. */
   running(): number;
   /** Resolves when everything that was acknowledged is done. */
@@ -25,6 +27,9 @@ export type InboxParts = {
   readonly jobs: () => Jobs;
   readonly log: Logger;
 };
+
+/** Slack repeats an event for a day at most. */
+const KEPT_MS = 7 * 24 * 3_600_000;
 
 export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
   let app: Pick<App, 'processEvent'> | undefined;
@@ -69,6 +74,7 @@ export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
       await app?.processEvent({ body, ack: async () => {} });
       await markEventHandled(db, eventId, clock.now());
     },
+    forget: () => forgetEventsBefore(db, new Date(clock.now().getTime() - KEPT_MS)),
     running: () => running.size,
     async drained() {
       while (running.size > 0) await Promise.allSettled(running);

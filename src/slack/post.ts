@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { Refusal } from '../refusal.ts';
 import { type Message, toSlack } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
 
@@ -12,10 +13,26 @@ export interface Poster {
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-export function createPoster(client: webApi.WebClient): Poster {
+/** `gone` is told of a channel in which Slack does not let the bot speak any more. */
+export function createPoster(
+  client: webApi.WebClient,
+  gone: (channelId: string) => Promise<void>,
+): Poster {
+  const speaking = async <T>(channelId: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!isChannelGone(error)) throw error;
+      await gone(channelId);
+      throw new Refusal(
+        'not-found',
+        'I can’t post in that channel any more. Invite me again with `/invite @common-ground`.',
+      );
+    }
+  };
   return {
     async post(channelId, message, threadTs) {
-      const { ts } = await client.chat.postMessage({
+      const posting = client.chat.postMessage({
         ...toSlack(message),
         ...QUIET,
         channel: channelId,
@@ -23,10 +40,14 @@ export function createPoster(client: webApi.WebClient): Poster {
         // Any app in the workspace can read metadata: a random id to find the message by, nothing else.
         metadata: { event_type: 'common_ground_delivery', event_payload: { id: randomUUID() } },
       });
+      const { ts } = await speaking(channelId, posting);
       return ts ?? '';
     },
     async update(channelId, ts, message) {
-      await client.chat.update({ ...toSlack(message), channel: channelId, ts });
+      await speaking(
+        channelId,
+        client.chat.update({ ...toSlack(message), channel: channelId, ts }),
+      );
     },
   };
 }
@@ -39,12 +60,15 @@ const NOT_SENT = new Set([
 ]);
 
 /** Slack said that the bot cannot speak in this channel any more. */
-export function isChannelGone(error: unknown): boolean {
+function isChannelGone(error: unknown): boolean {
   return NOT_SENT.has(slackErrorOf(error) ?? '');
 }
 
 /** Slack refused, so nothing was posted; after a time-out or a lost connection nobody knows. */
 export function isCertainlyNotSent(error: unknown): boolean {
-  const { name } = error as Error;
-  return slackErrorOf(error) !== undefined || name === 'WebAPIRateLimitedError';
+  return (
+    error instanceof Refusal ||
+    error instanceof webApi.WebAPIRateLimitedError ||
+    slackErrorOf(error) !== undefined
+  );
 }

@@ -132,6 +132,15 @@ export function objectForm(entry: Entry, about: About): ModalView {
     about: encodeAbout(about),
     blocks: [
       section(`${bold(entry.text)}\n${quote(entry.open?.content.definition ?? '')}`),
+      choiceInput({
+        block: 'weight',
+        label: 'How much does it matter?',
+        choices: [
+          { value: 'object', text: 'An objection: it should not stand like this' },
+          { value: 'concern', text: 'A concern: note it, it doesn’t block' },
+        ],
+        initial: 'object',
+      }),
       textInput({
         block: 'reason',
         label: 'What would have to change?',

@@ -7,6 +7,7 @@ const LINES = [
   '`/glossary define TERM = DEFINITION`  propose a meaning (without `=` a form opens)',
   '`/glossary endorse TERM`  say yes for your organization',
   '`/glossary object TERM = REASON`  say what would have to change',
+  '`/glossary concern TERM = WHAT`  note a doubt that blocks nothing',
   '`/glossary withdraw TERM`  take back what you said or put forward',
   '`/glossary deprecate TERM`  propose to retire a term (`deprecate TERM -> OTHER` names what to use instead)',
   '`/glossary history TERM`  who changed what, and when',

@@ -12,6 +12,7 @@ import { expansionIn } from '../expansion.ts';
 import { getTermById, lookUpTerm } from '../look-up-term.ts';
 import { markConflict } from '../mark-conflict.ts';
 import { objectToTerm } from '../object-to-term.ts';
+import { raiseConcern } from '../raise-concern.ts';
 import type { TermContent } from '../term.ts';
 import { termHistory } from '../term-history.ts';
 import { writeUsage } from '../write-usage.ts';
@@ -20,7 +21,12 @@ import { entryMessage, missedMessage } from './entry-view.ts';
 import { defineForm, objectForm, usageForm } from './form-view.ts';
 import { decodeAbout, GLOSSARY } from './ids.ts';
 import { historyMessage } from './list-view.ts';
-import { definedMessage, endorsedMessage, objectedMessage } from './outcome-view.ts';
+import {
+  concernMessage,
+  definedMessage,
+  endorsedMessage,
+  objectedMessage,
+} from './outcome-view.ts';
 import { list, sceneOf, search } from './talk.ts';
 import type { Scene } from './words.ts';
 
@@ -40,7 +46,9 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
     const { ctx, scene, about } = await submitted(submission);
     const reason = submission.values.text('reason');
     const { termId, version } = about;
-    return objectedMessage(await objectToTerm(ctx, { termId, version, reason }), scene);
+    return submission.values.text('weight') === 'concern'
+      ? concernMessage(await raiseConcern(ctx, { termId, version, reason }), scene)
+      : objectedMessage(await objectToTerm(ctx, { termId, version, reason }), scene);
   });
 
   doors.click(GLOSSARY.define, async (click) => {

@@ -27,6 +27,14 @@ export function endorsedMessage({ entry, isAgreed, counts }: Answered, scene: Sc
   return entryMessage(entry, scene, lead);
 }
 
+export function concernMessage({ entry }: Answered, scene: Scene): Message {
+  return entryMessage(
+    entry,
+    scene,
+    'Your concern is noted, with your name. It doesn’t hold the term up.',
+  );
+}
+
 export function objectedMessage({ entry, counts }: Answered, scene: Scene): Message {
   const lead = counts
     ? 'Your objection is recorded, and the term is disputed until it is answered: by a new version, or by you with `/glossary withdraw TERM`.'

@@ -12,6 +12,7 @@ import { listTerms } from '../list-terms.ts';
 import { lookUpInChannel } from '../look-up-in-channel.ts';
 import { findTerm, getTerm, lookUpTerm } from '../look-up-term.ts';
 import { objectToTerm } from '../object-to-term.ts';
+import { raiseConcern } from '../raise-concern.ts';
 import { searchTerms } from '../search-terms.ts';
 import type { TermStatus } from '../term.ts';
 import { termFault } from '../term.ts';
@@ -23,6 +24,7 @@ import { glossaryHelp } from './help-view.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
 import { historyMessage, LISTED_STATUSES, listMessage } from './list-view.ts';
 import {
+  concernMessage,
   definedMessage,
   endorsedMessage,
   objectedMessage,
@@ -37,7 +39,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   define,
   propose: define,
   endorse,
+  accept: endorse,
   object,
+  concern,
   withdraw,
   deprecate,
   history,
@@ -160,6 +164,12 @@ async function object(ctx: Context, words: string, scene: Scene): Promise<Answer
       'To object, press “Object”, or write `/glossary object TERM = REASON`.',
     ),
   };
+}
+
+async function concern(ctx: Context, words: string, scene: Scene): Promise<Answer> {
+  const { term, rest } = halves(words);
+  const { id } = await getTerm(ctx, term);
+  return concernMessage(await raiseConcern(ctx, { termId: id, reason: rest ?? '' }), scene);
 }
 
 async function withdraw(ctx: Context, words: string, scene: Scene): Promise<Answer> {
