@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { start } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { startClock } from './clock.ts';
@@ -30,7 +31,9 @@ const slack = stack.use(
     pages: servePage,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} is taken. Another sandbox may be running; or choose another port: SANDBOX_PORT=4391 npm run sandbox`);
+    console.error(
+      `Port ${port} is taken. Another sandbox may be running; or choose another port: SANDBOX_PORT=4391 npm run sandbox`,
+    );
     process.exit(1);
   }),
 );
@@ -50,8 +53,10 @@ const bot = stack.use(
 slack.setBotUrl(`http://127.0.0.1:${bot.port}`);
 await loadSample(bot, 'C0OPENDOORS');
 isReady = true;
-console.log(`Common Ground’s sandbox is ready: http://localhost:${port}\nStop it with Ctrl+C; each start begins anew.`);
-await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+console.log(
+  `Common Ground’s sandbox is ready: http://localhost:${port}\nStop it with Ctrl+C; each start begins anew.`,
+);
+if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 
 async function advance(by: keyof typeof HOURS | 'next'): Promise<Date> {
   if (by === 'next') {

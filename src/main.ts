@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { config as loadEnvFile } from 'dotenv';
 import { start } from './app.ts';
 import { readConfig } from './config.ts';
@@ -12,7 +13,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const bot = await start(readConfig(process.env));
-  await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   await bot[Symbol.asyncDispose]();
 } catch (error) {
   // Anything else is a bug, and keeps its stack.

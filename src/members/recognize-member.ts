@@ -20,8 +20,7 @@ export async function recognizeMember(
 ): Promise<Member | undefined> {
   const known = input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
   if (known) return known;
-  const person = await input.person();
-  if (!person) return undefined;
+  const person = (await input.person()) ?? asThePayloadSays(input);
   const sameUnderAnotherTeam = await findMemberByPerson(db, partnership.id, person);
   if (sameUnderAnotherTeam) return sameUnderAnotherTeam;
   const organization = organizationOfPerson(partnership, person);
@@ -36,4 +35,14 @@ export async function recognizeMember(
       timeZone: person.timeZone,
     }),
   );
+}
+
+/** Slack may not show a person whose clicks it sends: their team is in the payload all the same. */
+function asThePayloadSays(input: {
+  readonly userId: string;
+  readonly teamIds: readonly string[];
+}): SlackPerson {
+  const { userId, teamIds } = input;
+  const unknown = { displayName: 'Somebody', timeZone: undefined, email: undefined };
+  return { userId, teamIds, ...unknown, isGuest: false };
 }

@@ -17,13 +17,23 @@ export type ChannelFacts = {
     | undefined;
 };
 
-const HIDDEN = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied']);
+const HIDDEN = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'missing_scope',
+  'access_denied',
+  'user_not_found',
+  'user_not_visible',
+  'unknown_method',
+]);
 const PAGE = 200;
 const MOST_PAGES = 25;
+/** Somebody waits for the answer. */
+const MOST_ASKED = 40;
 
 export function createDirectory(client: webApi.WebClient): Directory {
   const person = async (userId: string): Promise<SlackPerson | undefined> => {
-    const { user } = await client.users.info({ user: userId });
+    const user = await userInfo(userId);
     if (!user?.id || user.is_bot) return undefined;
     const enterprise = user.enterprise_user;
     const teamIds = [
@@ -40,6 +50,16 @@ export function createDirectory(client: webApi.WebClient): Directory {
       email: user.profile?.email,
       isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
     };
+  };
+
+  /** Undefined where Slack does not show a person; what the payload says of them remains. */
+  const userInfo = async (userId: string) => {
+    try {
+      return (await client.users.info({ user: userId })).user;
+    } catch (error) {
+      if (HIDDEN.has(slackErrorOf(error) ?? '')) return undefined;
+      throw error;
+    }
   };
 
   async function* membersOf(channelId: string): AsyncGenerator<string> {
@@ -83,6 +103,23 @@ export function createDirectory(client: webApi.WebClient): Directory {
     return undefined;
   };
 
+  /** Where Slack says that a channel is shared but not with whom: the teams of the people in it. */
+  const teamsOfMembers = async (
+    channelId: string,
+    host: readonly string[],
+  ): Promise<readonly string[]> => {
+    const teams = new Set<string>();
+    let asked = 0;
+    for await (const userId of membersOf(channelId)) {
+      const someone = await person(userId);
+      const [teamId] = someone?.teamIds ?? [];
+      if (teamId && !someone?.teamIds.some((id) => host.includes(id))) teams.add(teamId);
+      asked += 1;
+      if (asked === MOST_ASKED) break;
+    }
+    return [...teams];
+  };
+
   return {
     person,
     async isInChannel(channelId, userId) {
@@ -98,7 +135,13 @@ export function createDirectory(client: webApi.WebClient): Directory {
         throw error;
       }
       const own = await client.auth.test();
-      const { host, partners } = teamsSharing(info ?? {}, own.team_id ?? '', own.enterprise_id);
+      const { host, partners: named } = teamsSharing(
+        info ?? {},
+        own.team_id ?? '',
+        own.enterprise_id,
+      );
+      const isUnnamed = info?.is_ext_shared === true && named.length === 0;
+      const partners = isUnnamed ? await teamsOfMembers(channelId, host) : named;
       const organizations = [
         { name: own.team ?? 'Our organization', slackTeamIds: host, timeZone: undefined },
       ];

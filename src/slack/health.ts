@@ -29,12 +29,15 @@ export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] 
       const text = await metrics.metrics();
       response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
     }),
-    get('/slack/install', async (response) => {
-      response
-        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
-        .end(
-          'This bot serves one workspace: an administrator installs it from manifest.yml, as README.md says.\n',
-        );
-    }),
+    ...['/slack/install', '/slack/oauth_redirect'].map((path) => get(path, installation)),
   ];
+}
+
+/** Installation by OAuth is not there yet; the doors say so. */
+async function installation(response: ServerResponse): Promise<void> {
+  response
+    .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+    .end(
+      'This bot serves one workspace: an administrator installs it from manifest.yml, as README.md says.\n',
+    );
 }

@@ -23,7 +23,10 @@ const REFUSED = new Set([
 ]);
 
 export type Identity = {
-  /** What Bolt needs to know for each payload: the one installation there is. */
+  /**
+   * What Bolt needs to know for each payload: the one installation there is. Never rejects: Bolt would
+   * leave the person without a word, while a call that Slack refuses later becomes a sentence.
+   */
   authorize(): Promise<AuthorizeResult>;
   /** Rejects when Slack refuses the token; Slack being out of reach is no reason not to start. */
   verify(): Promise<void>;
@@ -32,10 +35,6 @@ export type Identity = {
 /** Who the bot is, asked of Slack once. Several installations will be told apart here. */
 export function createIdentity(client: webApi.WebClient, botToken: string, log: Logger): Identity {
   let known: AuthorizeResult | undefined;
-  const authorize = async (): Promise<AuthorizeResult> => {
-    known ??= await ask();
-    return known;
-  };
   const ask = async (): Promise<AuthorizeResult> => {
     const { user_id, bot_id, team_id, enterprise_id } = await client.auth.test();
     return {
@@ -46,19 +45,23 @@ export function createIdentity(client: webApi.WebClient, botToken: string, log: 
       ...(enterprise_id && { enterpriseId: enterprise_id }),
     };
   };
+  const verify = async (): Promise<void> => {
+    try {
+      known = await ask();
+    } catch (error) {
+      const code = slackErrorOf(error);
+      if (code && REFUSED.has(code)) throw new TokenRefused(code);
+      log.warn(
+        { err: error },
+        'Slack could not be asked who the bot is; trying again when it writes',
+      );
+    }
+  };
   return {
-    authorize,
-    async verify() {
-      try {
-        await authorize();
-      } catch (error) {
-        const code = slackErrorOf(error);
-        if (code && REFUSED.has(code)) throw new TokenRefused(code);
-        log.warn(
-          { err: error },
-          'Slack could not be asked who the bot is; trying again at the first request',
-        );
-      }
+    verify,
+    async authorize() {
+      if (!known) await verify().catch(() => {});
+      return known ?? { botToken };
     },
   };
 }
