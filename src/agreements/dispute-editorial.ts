@@ -3,7 +3,8 @@ import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
-import { lockSubject, removeCarriedStances } from './store.ts';
+import { removeCarriedStances } from './stance-store.ts';
+import { lockSubject } from './store.ts';
 import { getOpenVersion } from './take-stance.ts';
 
 /** A coordinator says that a change is more than wording: everybody is asked again (domain 3.2.5). */

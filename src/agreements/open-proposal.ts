@@ -3,13 +3,13 @@ import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
+import { putStance } from './stance-store.ts';
 import {
   findOpenProposal,
   insertProposal,
   latestVersion,
   lockSubject,
   markClosed,
-  putStance,
 } from './store.ts';
 
 export type ProposalInput = {

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../database/client.ts';
 import type { Prisma } from '../database/generated/client.ts';
-import type { Proposal, StanceKind, SubjectKind } from './proposal.ts';
+import type { Proposal, SubjectKind } from './proposal.ts';
 
 const WITH_STANCES = {
   stances: { include: { member: true }, orderBy: { takenAt: 'asc' } },
@@ -64,16 +64,7 @@ export async function latestVersion(
   return _max.version ?? 0;
 }
 
-export type NewProposal = {
-  readonly subjectId: string;
-  readonly version: number;
-  readonly organizationId: string;
-  readonly memberId: string;
-  readonly content: unknown;
-  readonly editorial: boolean;
-  readonly floorWorkingDays: number;
-  readonly openedAt: Date;
-};
+export type NewProposal = Omit<Proposal, 'id' | 'stances'>;
 
 export async function insertProposal(
   tx: Transaction,
@@ -154,51 +145,6 @@ export async function replaceAgreement(
   await tx.agreement.create({
     data: { partnershipId, subjectId, proposalId: proposal.id, agreedAt: now },
   });
-}
-
-export type NewStance = {
-  readonly proposalId: string;
-  readonly memberId: string;
-  readonly kind: StanceKind;
-  readonly reason: string | undefined;
-  readonly carried: boolean;
-  readonly takenAt: Date;
-};
-
-/** A member's stance on a version; a second one takes the place of the first. */
-export async function putStance(
-  tx: Transaction,
-  partnershipId: string,
-  stance: NewStance,
-): Promise<void> {
-  const { proposalId, memberId, kind, carried, takenAt } = stance;
-  const reason = stance.reason ?? null;
-  await tx.stance.upsert({
-    where: { proposalId_memberId: { proposalId, memberId } },
-    create: { partnershipId, proposalId, memberId, kind, reason, carried, takenAt },
-    update: { kind, reason, carried, takenAt },
-  });
-}
-
-export async function removeStance(
-  tx: Transaction,
-  partnershipId: string,
-  proposalId: string,
-  memberId: string,
-): Promise<boolean> {
-  const { count } = await tx.stance.deleteMany({ where: { partnershipId, proposalId, memberId } });
-  return count === 1;
-}
-
-export async function removeCarriedStances(
-  tx: Transaction,
-  partnershipId: string,
-  proposalId: string,
-): Promise<number> {
-  const { count } = await tx.stance.deleteMany({
-    where: { partnershipId, proposalId, carried: true },
-  });
-  return count;
 }
 
 /** The organizations that named who speaks for them. */

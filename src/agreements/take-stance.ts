@@ -4,7 +4,8 @@ import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
 import type { Proposal, StanceKind } from './proposal.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
-import { findOpenProposal, lockSubject, putStance } from './store.ts';
+import { putStance } from './stance-store.ts';
+import { findOpenProposal, lockSubject } from './store.ts';
 
 export type StanceInput = {
   readonly subjectId: string;

@@ -3,7 +3,8 @@ import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
-import { lockSubject, removeStance } from './store.ts';
+import { removeStance } from './stance-store.ts';
+import { lockSubject } from './store.ts';
 import { getOpenVersion } from './take-stance.ts';
 
 /** Takes back what the acting member said of the open version. */

@@ -51,7 +51,9 @@ export function nearMisses<C extends Candidate>(
   /** 0 is certain, 1 and more is no match. */
   function scoreOf(known: string): number {
     if (isAcronymOf(known, wanted)) return 0;
-    const shared = known.split(' ').filter((word) => word.length > 2 && words.has(word)).length;
+    const shared = known
+      .split(' ')
+      .filter((word) => word.length > 2 && !SMALL.has(word) && words.has(word)).length;
     const overlap = shared ? 0.9 - shared / Math.max(words.size, known.split(' ').length) / 2 : 1;
     const begins = wanted.length > 2 && known.startsWith(wanted) ? 0.4 : 1;
     return Math.min(overlap, begins, misspelling(known));
@@ -59,9 +61,18 @@ export function nearMisses<C extends Candidate>(
 
   function misspelling(known: string): number {
     const longest = Math.max(known.length, wanted.length);
-    const allowed = longest <= 3 ? 1 : Math.ceil(longest / 4) + (longest <= 5 ? 1 : 0);
+    const allowed = Math.ceil(longest / 4);
     if (Math.abs(known.length - wanted.length) > allowed) return 1;
-    const edits = distance(wanted, known);
-    return edits > allowed ? 1 : 0.1 + (0.8 * edits) / (allowed + 1);
+    const edits = isSwapped(wanted, known) ? 1 : distance(wanted, known);
+    const leftOver = Math.min(known.length, wanted.length) - edits;
+    return edits > allowed || leftOver < 1 ? 1 : 0.1 + (0.8 * edits) / (allowed + 1);
   }
+}
+
+/** Whether two neighbouring letters have changed places: the commonest slip of the fingers. */
+function isSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const swapped = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
+  return at + 1 < a.length && swapped === b;
 }

@@ -5,23 +5,29 @@ export function normalize(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\p{Cf}\u0307]/gu, '')
+    .replaceAll(/\p{Cf}|\p{DI}|\u0307/gu, '')
     .replaceAll(/[‘’‛]/g, "'")
-    .replaceAll(/(?<=^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)/gu, (dotted) =>
+    .replaceAll(/(?<=^|[^\p{L}\p{N}])((?:\p{L}\p{M}*\.){2,}\p{L}?)/gu, (dotted) =>
       dotted.replaceAll('.', ''),
     )
-    .replaceAll(/[\p{Pd}_]/gu, ' ')
+    .replaceAll(/[\p{Pd}_\u2043\u2212]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/^["“”„'`«»\s]+|["“”„'`«»\s.,;:!?]+$/g, '');
+    .replace(AT_END, '')
+    .replace(/^["“”„'`«»\s]+/, '')
+    .normalize('NFKC');
 }
+
+/** The look-behind lets a long run of these be tried once, not from each of its characters. */
+const AT_END = /(?<!["“”„'`«»\s.,;:!?])["“”„'`«»\s.,;:!?]+$/;
 
 /**
  * The keys by which a look-up is forgiven, closest first: as it is, without accents, in the singular,
  * without spaces. Two terms meet when they share one.
  */
 export function looseKeys(normalized: string): readonly string[] {
-  const plain = normalized.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  const bare = normalized.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  const plain = bare.replaceAll('ß', 'ss') || normalized;
   const forms = [normalized, plain, singularOf(plain), withoutS(plain)];
   const closed = forms.map((form) => form.replaceAll(' ', ''));
   return [...new Set([...forms, ...closed])].filter(Boolean);
@@ -37,5 +43,5 @@ function singularOf(phrase: string): string {
 
 /** Acronyms take an `s` in ways that no dictionary knows: `MOUs`, `CBO's`. */
 function withoutS(phrase: string): string {
-  return /[^s]'?s$/.test(phrase) && phrase.length > 3 ? phrase.replace(/'?s$/, '') : phrase;
+  return phrase.replace(/(?<=.)'s?$|(?<=(?:^| )[^ ]{1,3}[^ s'])s$/, '');
 }

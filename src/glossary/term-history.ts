@@ -1,15 +1,9 @@
 import type { Context } from '../context.ts';
-import { listHistory } from '../partnerships/list-history.ts';
+import { listHistory, type NoteLine } from '../partnerships/list-history.ts';
 import type { Entry } from './entry.ts';
 import { getTermById } from './look-up-term.ts';
 
-export type HistoryLine = {
-  readonly at: Date;
-  readonly who: string | undefined;
-  readonly organizationId: string | undefined;
-  readonly what: string;
-  readonly version: number | undefined;
-  readonly reason: string | undefined;
+export type HistoryLine = Omit<NoteLine, 'content'> & {
   /** The text of that version, where the asking organization may see it. */
   readonly definition: string | undefined;
 };

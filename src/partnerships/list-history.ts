@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { listNotes, type NoteLine } from './store.ts';
 
+export type { NoteLine };
+
 /** The record of one subject, oldest first, with the content of each version that was put forward. */
 export function listHistory(
   ctx: Context,

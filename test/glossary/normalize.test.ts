@@ -31,7 +31,9 @@ describe('two spellings are one term', () => {
     ['مذكرة تفاهم', 'مذكرة تفاهم'],
     ['\u202Eתזכיר\u202C', 'תזכיר'],
     ['🚀 launch', '🚀 launch'],
-    ['👩‍⚕️', normalize('👩‍⚕️')],
+    ['❤️ care', '❤ care'],
+    ['Żółw', 'żółw'],
+    ['Z\u0307ółw', 'żółw'],
     ['R&D', 'r&d'],
     ['24/7', '24/7'],
     ['C++', 'c++'],
@@ -58,7 +60,24 @@ const words = fc.oneof(
     .array(
       fc.constantFrom(
         ...['P.', 'O.C.', 'é', '́', 'İ', 'ß', '-', '−', '_', ' ', '‑', '“', '”', "'", '’s', '`'],
-        ...['.', '!', '合', 'ת', '🚀', '\u200B', '\u2028', 'S', 's', 'ﬁ', '…', '․', '﹒', 'Å', '°', 'ǆ'],
+        ...[
+          '.',
+          '!',
+          '合',
+          'ת',
+          '🚀',
+          '\u200B',
+          '\u2028',
+          'S',
+          's',
+          'ﬁ',
+          '…',
+          '․',
+          '﹒',
+          'Å',
+          '°',
+          'ǆ',
+        ],
         ...['\u0307', 'i\u0307', 'ΑΣ', 'σ', '\u00A0', '\u3000', '¨', 'ͅ', '\uD800'],
       ),
       { maxLength: 12 },
@@ -95,6 +114,7 @@ describe('normalize, whatever people write', () => {
     ['dashes', '-'.repeat(10_000)],
     ['emoji', '👩‍⚕️'.repeat(2_000)],
     ['one word', 'a'.repeat(10_000)],
+    ['closing marks inside', `a${'.'.repeat(9_998)}a`],
   ])('ten thousand %s are done at once', (_, text) => {
     const before = performance.now();
     looseKeys(normalize(text));
@@ -133,7 +153,7 @@ describe('a look-up is forgiven', () => {
     ['status', 'statu'],
     ['analysis', 'analysi'],
     ['process', 'proces'],
-    ['news', 'new'],
+    ['mousse', 'mou'],
     ['PR', 'PO'],
     ['pilot', 'pilot phase'],
   ])('%s does not find %s', (asked, known) => expect(shareKey(asked, known)).toBe(false));

@@ -1,0 +1,47 @@
+import type { Transaction } from '../database/client.ts';
+import type { StanceKind } from './proposal.ts';
+
+export type NewStance = {
+  readonly proposalId: string;
+  readonly memberId: string;
+  readonly kind: StanceKind;
+  readonly reason: string | undefined;
+  readonly carried: boolean;
+  readonly takenAt: Date;
+};
+
+/** A member's stance on a version; a second one takes the place of the first. */
+export async function putStance(
+  tx: Transaction,
+  partnershipId: string,
+  stance: NewStance,
+): Promise<void> {
+  const { proposalId, memberId, kind, carried, takenAt } = stance;
+  const reason = stance.reason ?? null;
+  await tx.stance.upsert({
+    where: { proposalId_memberId: { proposalId, memberId } },
+    create: { partnershipId, proposalId, memberId, kind, reason, carried, takenAt },
+    update: { kind, reason, carried, takenAt },
+  });
+}
+
+export async function removeStance(
+  tx: Transaction,
+  partnershipId: string,
+  proposalId: string,
+  memberId: string,
+): Promise<boolean> {
+  const { count } = await tx.stance.deleteMany({ where: { partnershipId, proposalId, memberId } });
+  return count === 1;
+}
+
+export async function removeCarriedStances(
+  tx: Transaction,
+  partnershipId: string,
+  proposalId: string,
+): Promise<number> {
+  const { count } = await tx.stance.deleteMany({
+    where: { partnershipId, proposalId, carried: true },
+  });
+  return count;
+}
