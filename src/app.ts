@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './database/client.ts';
 import { inTransaction } from './database/transaction.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
+import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { createLog, type Logger } from './log.ts';
@@ -21,6 +22,7 @@ import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
 import type { Partnership } from './partnerships/partnership.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
+import { registerHome } from './partnerships/slack/home-listeners.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
@@ -133,12 +135,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const doors = createDoors(slack, contextOf, clients, log);
 
   const glossary = createGlossaryTalk(db);
-  const { talk: partnership, help } = createPartnershipTalk({ glossary });
+  const { talk: partnership, help } = createPartnershipTalk({ glossary }, directory.person);
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
   registerLines(slack, doors, { glossary, partnership, help: async () => help() });
   registerGlossary(doors, poster);
-  registerPartnerships(slack, doors);
+  registerPartnerships(doors, directory.person);
+  registerHome(slack, { contextOf, sections: glossaryHome });
   registerChannels(slack, doors, {
     db,
     clock,

@@ -31,7 +31,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that act on the world, and the only places that may open them. */
 const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
-  { package: /^@slack\/bolt$/, open: /^(app\.ts|slack\/|[a-z]+\/slack\/listeners\.ts)/ },
+  { package: /^@slack\/bolt$/, open: /^(app\.ts|slack\/|[a-z]+\/slack\/([a-z]+-)?listeners\.ts)/ },
   { package: /^(@prisma\/|@electric-sql\/|pglite-prisma|pg$)/, open: /^database\// },
   { package: /^pg-boss$/, open: /^(schedule\/|database\/)/ },
   { package: /^node-cron$/, open: /^schedule\// },

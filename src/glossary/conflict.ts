@@ -21,7 +21,7 @@ export function conflictOf(usages: readonly Meaning[]): Conflict | undefined {
   return hasEdges && !isDifferent ? 'broader_narrower' : 'homonym';
 }
 
-/** Whether two texts say the same in the same words; case, spaces and the last full stop aside. */
+/** Two texts with the same of this say the same in the same words. `1.5` is not `15`. */
 export function comparable(text: string): string {
-  return normalize(text).replaceAll(/[.,;:!?]+/g, '');
+  return normalize(text).replaceAll(/ ?[.,;:!?]+(?!\d)/g, '');
 }

@@ -1,4 +1,4 @@
-import { normalize } from './normalize.ts';
+import { looseKeys, normalize } from './normalize.ts';
 
 export type DefinitionAdvice =
   | {
@@ -41,21 +41,38 @@ export function checkDefinition(
       ? [{ code: 'starts_badly' } as const]
       : []),
     ...(words.length > MOST_WORDS ? [{ code: 'too_long' } as const] : []),
-    ...(/[.!?]["”’)]?\s+\p{Lu}/u.test(text) ? [{ code: 'more_than_one_sentence' } as const] : []),
+    ...(hasTwoSentences(text) ? [{ code: 'more_than_one_sentence' } as const] : []),
     ...(letters.length ? [{ code: 'undefined_letters', letters } as const] : []),
   ];
 }
 
-function isCircular(label: string, definition: string): boolean {
-  const wanted = normalize(label);
-  if (!wanted) return false;
-  return ` ${wordsOf(definition)} `.includes(` ${wanted} `);
+/** A full stop before a capital ends a sentence, but not that of `e.g.`, `W.` or `Dr.` */
+function hasTwoSentences(text: string): boolean {
+  if (/[。！？]\s*[^\s"”’」)]/u.test(text)) return true;
+  const ends = text.matchAll(/(?<!\S)(\S*)[.!?]["”’)]*\s+["“‘(]?\p{Lu}/gu);
+  return [...ends].some(([, word = '']) => !ABBREVIATION.test(word));
 }
 
-function wordsOf(text: string): string {
+const ABBREVIATION =
+  /^["“‘(]?(?:(?:\p{L}\.)*\p{L}|al|approx|bzw|ca|cf|co|corp|dr|inc|incl|ltd|mr|mrs|ms|prof|st|vgl|vs)$/iu;
+
+function isCircular(label: string, definition: string): boolean {
+  const wanted = wordsOf(label);
+  const said = wordsOf(definition);
+  if (wanted.length === 0) return false;
+  return said.some((_, at) => wanted.every((word, n) => isWord(said[at + n], word)));
+}
+
+/** The word itself, or more of it: `pilots`, `pilot's`. */
+function isWord(said: string | undefined, word: string): boolean {
+  if (said?.[0] !== word[0]) return false;
+  return said === word || (said !== undefined && looseKeys(said).includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
   return normalize(text)
-    .replaceAll(/[^\p{L}\p{N}' ]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ');
+    .split(/[^\p{L}\p{M}\p{N}'+#]+/u)
+    .filter(Boolean);
 }
 
 function undefinedLetters(
@@ -64,8 +81,10 @@ function undefinedLetters(
   knownLabels: readonly string[],
 ): readonly string[] {
   const known = new Set([label, ...knownLabels].map(normalize));
-  const found = definition.match(/(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu) ?? [];
-  return [...new Set(found)].filter(
+  const isAllCapitals = !/\p{Ll}/u.test(definition);
+  const found = definition.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}{2,8})s?(?![\p{L}\p{N}])/gu);
+  const all = isAllCapitals ? [] : [...found].map(([, letters = '']) => letters);
+  return [...new Set(all)].filter(
     (letters) => !KNOWN_LETTERS.has(letters) && !known.has(normalize(letters)),
   );
 }

@@ -61,11 +61,13 @@ export function statusOfEntry(entry: Entry): TermStatus {
 /** The entry as an organization may see it: while meanings are collected, nobody else's (domain 3.2.2). */
 export function seenBy(entry: Entry, organizationId: string | undefined): Entry {
   if (!entry.isCollecting) return entry;
-  const isOwnVersion = entry.open?.organizationId === organizationId;
+  const isOwn = (one: { readonly organizationId: string }) => one.organizationId === organizationId;
+  const { open } = entry;
+  const stances = open?.stances.map((s) => (isOwn(s) ? s : { ...s, reason: undefined })) ?? [];
   return {
     ...entry,
-    open: isOwnVersion ? entry.open : undefined,
-    usages: entry.usages.filter((usage) => usage.organizationId === organizationId),
+    open: open && isOwn(open) ? { ...open, stances } : undefined,
+    usages: entry.usages.filter(isOwn),
   };
 }
 

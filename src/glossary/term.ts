@@ -1,4 +1,5 @@
 import { comparable } from './conflict.ts';
+import { normalize } from './normalize.ts';
 
 export type TermStatus = 'proposed' | 'agreed' | 'disputed' | 'deprecated' | 'withdrawn';
 
@@ -54,12 +55,12 @@ export function termFault(text: string): string | undefined {
   if (term.length > TERM_LIMIT) {
     return `That is ${term.length} characters; a term has at most ${TERM_LIMIT}. Give the short form people use, and put the rest into the definition.`;
   }
-  if (/\n/.test(term)) return 'A term fits on one line.';
-  if (!/[\p{L}\p{N}]/u.test(term))
+  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(term)) return 'A term fits on one line.';
+  if (!/[\p{L}\p{N}]/u.test(normalize(term)))
     return `“${term}” has no letter or number in it. Which word do you mean?`;
-  if (/^(?:https?:\/\/|mailto:)/i.test(term))
+  if (/^<?(?:https?:\/\/|mailto:)/i.test(term))
     return 'That is a link, not a term. Which word do you mean?';
-  if (/^<?[@#!]/.test(term))
+  if (/^<?[@#!](?!\d)/.test(term))
     return 'That names a person or a channel, not a term. Which word do you mean?';
   return undefined;
 }

@@ -116,6 +116,33 @@ export function choiceInput(given: {
   };
 }
 
+/** Slack may list people of other organizations, or leave some out: whoever is chosen is checked. */
+export function peopleInput(given: {
+  readonly block: string;
+  readonly label: string;
+  readonly initial?: readonly string[];
+  readonly hint?: string;
+  readonly isOptional?: boolean;
+  /** One person instead of several. */
+  readonly isSingle?: boolean;
+}): InputBlock {
+  const { initial = [] } = given;
+  return {
+    type: 'input',
+    block_id: given.block,
+    label: plain(given.label, 2_000),
+    optional: given.isOptional === true,
+    ...(given.hint && { hint: plain(given.hint, 2_000) }),
+    element: given.isSingle
+      ? { type: 'users_select', action_id: 'value' }
+      : {
+          type: 'multi_users_select',
+          action_id: 'value',
+          ...(initial.length > 0 && { initial_users: [...initial] }),
+        },
+  };
+}
+
 export function modal(given: {
   readonly id: string;
   readonly title: string;

@@ -1,5 +1,6 @@
+import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
+import { actions, button, context, fitting, header, section } from '../../slack/blocks.ts';
 import { cut, page } from '../../slack/limits.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import { type Entry, statusOfEntry } from '../entry.ts';
@@ -39,17 +40,7 @@ export function listMessage(listing: Listing, scene: Scene): Message {
     blocks: fitting(
       [
         section(bold(count)),
-        ...shown.items.map((entry, index) =>
-          section(
-            entryLine(entry, scene),
-            button({
-              id: `${GLOSSARY.lookUp}.${index}`,
-              text: 'Look up',
-              value: `${scene.channelId} ${entry.text}`,
-              label: `Look up ${entry.text}`,
-            }),
-          ),
-        ),
+        ...shown.items.map((entry, index) => entrySection(entry, index, scene)),
         actions([
           ...(shown.number > 1 ? [turn(shown.number - 1, 'Previous page', GLOSSARY.list)] : []),
           ...(shown.number < shown.of
@@ -61,6 +52,28 @@ export function listMessage(listing: Listing, scene: Scene): Message {
       'There is more: ask for the next page.',
     ),
   };
+}
+
+function entrySection(entry: Entry, index: number, scene: Scene): KnownBlock {
+  const lookUp = button({
+    id: `${GLOSSARY.lookUp}.${index}`,
+    text: 'Look up',
+    value: `${scene.channelId} ${entry.text}`,
+    label: `Look up ${entry.text}`,
+  });
+  return section(entryLine(entry, scene), lookUp);
+}
+
+const WAITING_SHOWN = 8;
+
+/** The terms that wait for somebody's organization, for the App Home. */
+export function waitingBlocks(waiting: readonly Entry[], scene: Scene): readonly KnownBlock[] {
+  const more = waiting.length - WAITING_SHOWN;
+  return [
+    header(`Waiting for your organization: ${waiting.length}`),
+    ...waiting.slice(0, WAITING_SHOWN).map((entry, index) => entrySection(entry, index, scene)),
+    ...(more > 0 ? [context(`And ${more} more: \`/glossary list proposed\``)] : []),
+  ];
 }
 
 function proposeButton(scene: Scene) {

@@ -1,22 +1,67 @@
-import type { Message } from '../../slack/answer.ts';
-import { context, section } from '../../slack/blocks.ts';
-import type { Talk } from '../../slack/line.ts';
+import { actingMember, type Context, organizationOf } from '../../context.ts';
+import { listMembers } from '../../members/list-members.ts';
+import type { Answer, Message } from '../../slack/answer.ts';
+import { actions, button, section } from '../../slack/blocks.ts';
+import type { Line, Talk } from '../../slack/line.ts';
+import { setupForm } from './form-view.ts';
+import { glance, type PersonOf } from './glance-talk.ts';
+import { membersMessage, settingsMessage } from './glance-view.ts';
+import { partnershipHelp } from './help-view.ts';
+import { PARTNERSHIPS } from './ids.ts';
+import { setUpInWords } from './setup-talk.ts';
 
-export function createPartnershipTalk(others: Readonly<Record<string, Talk>>): {
-  readonly talk: Talk;
-  readonly help: () => Message;
-} {
-  const help = (): Message => {
-    const lines = '`/glossary help`\n`/partnership members`';
-    return { text: lines, blocks: [section(lines), context('help')] };
+const LATER = new Set([
+  'milestones',
+  'timeline',
+  'checkins',
+  'pulse',
+  'vision',
+  'outcomes',
+  'promises',
+  'win',
+  'concern',
+  'ways',
+  'digest',
+  'export',
+]);
+
+/** Answers everything that begins with `partnership`, and hands the other talks their lines. */
+export function createPartnershipTalk(
+  others: Readonly<Record<string, Talk>>,
+  personOf: PersonOf,
+): { readonly talk: Talk; readonly help: () => Message } {
+  const verbs: Readonly<Record<string, (line: Line, rest: string) => Promise<Answer>>> = {
+    '': async (line) => glance(await line.context()),
+    members: async (line) => {
+      const ctx = await line.context();
+      return membersMessage(ctx.partnership, await listMembers(ctx), 1);
+    },
+    settings: async (line) => settingsMessage((await line.context()).partnership),
+    setup: async (line, rest) =>
+      rest ? setUpInWords(await line.context(), rest, personOf) : setup(await line.context()),
   };
   return {
-    help,
+    help: partnershipHelp,
     async talk(line) {
       const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.raw) ?? [];
-      const other = others[first.toLowerCase()];
+      const word = first.toLowerCase();
+      const other = Object.hasOwn(others, word) ? others[word] : undefined;
       if (other) return other({ ...line, raw: rest, words: line.words.replace(/^\S+\s*/, '') });
-      return help();
+      if (LATER.has(word))
+        return partnershipHelp(`\`${word}\` isn’t available yet. What I can do:`);
+      const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+      return verb ? verb(line, rest.trim()) : partnershipHelp();
     },
+  };
+}
+
+async function setup(ctx: Context): Promise<Answer> {
+  const own = organizationOf(ctx, actingMember(ctx));
+  const text = 'To set up the partnership, open the form. Or write `/partnership setup help`.';
+  const [value = ''] = ctx.partnership.channelIds;
+  const open = button({ id: PARTNERSHIPS.setup, text: 'Open the form', value, style: 'primary' });
+  return {
+    view: setupForm(ctx.partnership, own, await listMembers(ctx)),
+    invitation: { text, blocks: [section(text), actions([open])] },
   };
 }

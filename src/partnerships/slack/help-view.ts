@@ -1,0 +1,39 @@
+import type { Message } from '../../slack/answer.ts';
+import { context, section } from '../../slack/blocks.ts';
+
+const LINES = [
+  '`/glossary TERM`  what you agreed a word means; `/glossary help` tells the rest',
+  '`/partnership`  who works together here',
+  '`/partnership setup`  names, sector, coordinators, representatives and guests',
+  '`/partnership members`  who has taken part',
+  '`/partnership settings`  how agreements are made here',
+];
+
+const WHO = 'Only you see my answers. I read only what is addressed to me.';
+
+export function partnershipHelp(about?: string): Message {
+  const lines = LINES.join('\n');
+  return {
+    text: [...(about ? [about] : []), lines, WHO].join('\n'),
+    blocks: [...(about ? [section(about)] : []), section(lines), context(WHO)],
+  };
+}
+
+const SETUP_LINES = [
+  '`/partnership setup name Open Doors to Care`',
+  '`/partnership setup purpose Fewer missed first appointments`',
+  '`/partnership setup rename City of Alder Falls`  your organization',
+  '`/partnership setup short City`',
+  '`/partnership setup sector public` (or `nonprofit`, `private`)',
+  '`/partnership setup zone America/Chicago`',
+  '`/partnership setup organization Lantern Health`  one whose people are guests here',
+  '`/partnership setup guest @person Lantern Health`',
+  '`/partnership setup domain lantern.example Lantern Health`',
+  '`/partnership setup coordinator @person`, `representative @person`, `observer @person`',
+  '`/partnership setup remove @person`  takes their roles away',
+];
+
+export function setupHelp(about: string): Message {
+  const lines = SETUP_LINES.join('\n');
+  return { text: `${about}\n${lines}`, blocks: [section(about), section(lines)] };
+}
