@@ -54,7 +54,7 @@ export function standing(input: StandingInput): Standing {
       .map((stance) => stance.organizationId),
   );
   const silent = organizations.filter(({ id }) => id !== proposal.organizationId && !yes.has(id));
-  const hasRealYes = [...yes].some((id) => id !== proposal.organizationId);
+  const hasRealYes = organizations.some(({ id }) => id !== proposal.organizationId && yes.has(id));
   const mayBeSilent = input.lazyConsent && !input.homonym && hasRealYes;
   const consentsAt = (one: (typeof organizations)[number]) => passes(one, LAZY_WORKING_DAYS);
   const waiting = silent.filter((one) => !(mayBeSilent && consentsAt(one) <= now));

@@ -1,7 +1,8 @@
-import { actingMember, type Context, transaction } from '../context.ts';
+import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
+import { mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
-import { nameRole } from './name-role.ts';
 import { changeMember, listMembers } from './store.ts';
 
 /**
@@ -16,29 +17,35 @@ export async function nameTeam(
   },
 ): Promise<void> {
   const acting = actingMember(ctx);
+  const organization = organizationOf(ctx, acting);
   refuseOthers(acting, input.coordinators, 'coordinators');
   refuseOthers(acting, input.representatives, 'representatives');
-  const before = (await listMembers(ctx.db, ctx.partnership.id)).filter(
-    (one) => one.organizationId === acting.organizationId,
-  );
-  if (before.some((one) => one.coordinator) && input.coordinators.length === 0) {
+  const members = await listMembers(ctx.db, ctx.partnership.id);
+  const own = members.filter((one) => one.organizationId === organization.id);
+  const changes = own.flatMap((one) => {
+    const coordinator = input.coordinators.some(({ id }) => id === one.id);
+    const representative = input.representatives.some(({ id }) => id === one.id);
+    const isSame = coordinator === one.coordinator && representative === one.representative;
+    return isSame ? [] : [{ id: one.id, coordinator, representative }];
+  });
+  if (changes.length === 0) return;
+  if (!mayDescribe(acting, organization, members)) {
+    throw new Refusal(
+      'not-yours',
+      `A coordinator of ${organization.shortName} names who looks after the partnership and who speaks.`,
+      'coordinators',
+    );
+  }
+  if (own.some((one) => one.coordinator) && input.coordinators.length === 0) {
     throw new Refusal('invalid', 'Keep at least one coordinator.', 'coordinators');
   }
-  const isIn = (list: readonly Member[], one: Member) => list.some(({ id }) => id === one.id);
   await transaction(ctx, async (tx) => {
-    for (const { id } of input.coordinators)
-      await nameRole(tx, { memberId: id, role: 'coordinator' });
-    for (const { id } of input.representatives) {
-      await nameRole(tx, { memberId: id, role: 'representative' });
+    for (const { id, ...roles } of changes) {
+      const isNamed = roles.coordinator || roles.representative;
+      const change = { ...roles, ...(isNamed && { observer: false }) };
+      await changeMember(tx.db, tx.partnership.id, id, change);
     }
-    for (const one of before) {
-      const change = {
-        ...(one.coordinator && !isIn(input.coordinators, one) && { coordinator: false }),
-        ...(one.representative && !isIn(input.representatives, one) && { representative: false }),
-      };
-      if (Object.keys(change).length === 0) continue;
-      await changeMember(tx.db, tx.partnership.id, one.id, change);
-    }
+    await addNote(tx, undefined, 'members.team', { changed: changes.length });
   });
 }
 
