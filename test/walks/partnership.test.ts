@@ -123,7 +123,7 @@ describe('the forms', () => {
     });
     expect(saved.errors).toBeUndefined();
     await walk.idle();
-    expect(walk.answer(RENATA)).toContain('Renata Okafor, Marcus Lindqvist speak');
+    expect(walk.answer(RENATA)).toContain('Marcus Lindqvist, Renata Okafor speak');
     expect(walk.answer(RENATA)).toContain('Open Doors to Care');
   });
 

@@ -1,0 +1,52 @@
+// A scripted visitor of a running sandbox: one term, from proposal to agreement, by three organizations.
+const port = process.env.SANDBOX_PORT || '4390';
+const control = `http://127.0.0.1:${port}/control`;
+const channel = 'C0OPENDOORS';
+const PATIENCE_MS = 60_000;
+
+type Seen = {
+  channels: { id: string; messages: { text: string; isEphemeral: boolean; isBot: boolean }[] }[];
+};
+
+async function does(what: string, body: object): Promise<void> {
+  const response = await fetch(`${control}/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ channel, ...body }),
+  });
+  if (!response.ok) throw new Error(`${what} was refused: ${await response.text()}`);
+}
+
+async function messagesOf(as: string): Promise<readonly string[]> {
+  const seen = (await (await fetch(`${control}/sees?as=${as}`)).json()) as Seen;
+  const messages = seen.channels.find(({ id }) => id === channel)?.messages ?? [];
+  return messages.filter(({ isBot }) => isBot).map(({ text }) => text);
+}
+
+async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await look().catch(() => false))) {
+    if (performance.now() > deadline) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  console.log(`ok: ${what}`);
+}
+
+const hears = (as: string, words: string) =>
+  until(`${as} reads “${words}”`, async () =>
+    (await messagesOf(as)).some((text) => text.includes(words)),
+  );
+
+await until('the sandbox is ready', async () => {
+  const { ready } = (await (await fetch(`${control}/ready`)).json()) as { ready: boolean };
+  return ready;
+});
+const page = await fetch(`http://127.0.0.1:${port}/`);
+if (page.status !== 200) throw new Error(`the page answers ${page.status}`);
+await does('command', { as: 'U0RENATA', text: '/glossary define MOU = Who does what, without a contract' });
+await hears('U0RENATA', 'Put forward');
+await does('command', { as: 'U0AMARA', text: '/glossary endorse MOU' });
+await hears('U0AMARA', 'Your yes is recorded');
+await does('message', { as: 'U0LENA', text: '@Common Ground glossary endorse mou' });
+await hears('U0LENA', 'Agreed');
+await hears('U0PRIYA', 'Settled: *MOU*');
