@@ -43,7 +43,10 @@ await until('the sandbox is ready', async () => {
 });
 const page = await fetch(`http://127.0.0.1:${port}/`);
 if (page.status !== 200) throw new Error(`the page answers ${page.status}`);
-await does('command', { as: 'U0RENATA', text: '/glossary define MOU = Who does what, without a contract' });
+await does('command', {
+  as: 'U0RENATA',
+  text: '/glossary define MOU = Who does what, without a contract',
+});
 await hears('U0RENATA', 'Put forward');
 await does('command', { as: 'U0AMARA', text: '/glossary endorse MOU' });
 await hears('U0AMARA', 'Your yes is recorded');

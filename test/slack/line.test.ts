@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { parseLine } from '../../src/slack/line.ts';
+
+const parse = (text: string) => parseLine(text, ['glossary', 'partnership']);
+
+describe('a line to the bot', () => {
+  test.each([
+    ['<@U0BOT> glossary MOU', 'glossary', 'MOU'],
+    ['<@U0BOT|common-ground> glossary MOU', 'glossary', 'MOU'],
+    ['  <@U0BOT>, glossary MOU', 'glossary', 'MOU'],
+    ['<@U0BOT>: Glossary MOU', 'glossary', 'MOU'],
+    ['<@U0BOT><@U0COPY> glossary MOU', 'glossary', 'MOU'],
+    ['<@W0BOT>\u00A0glossary\u00A0MOU', 'glossary', 'MOU'],
+    ['<@U0BOT>\nglossary\nMOU', 'glossary', 'MOU'],
+    ['glossary MOU', 'glossary', 'MOU'],
+    ['/glossary MOU', 'glossary', 'MOU'],
+    ['GLOSSARY', 'glossary', ''],
+    ['glossary   ', 'glossary', ''],
+    ['partnership members', 'partnership', 'members'],
+    [
+      'glossary define MOU = one line\nand another',
+      'glossary',
+      'define MOU = one line\nand another',
+    ],
+    ['glossary define R&amp;D = &lt;x&gt;', 'glossary', 'define R&amp;D = &lt;x&gt;'],
+    ['partnership add <@U0LENA> to City', 'partnership', 'add <@U0LENA> to City'],
+    [
+      'glossary define handbook = see: glossary of the City',
+      'glossary',
+      'define handbook = see: glossary of the City',
+    ],
+    ['glossary note: partnership matters', 'glossary', 'note: partnership matters'],
+  ])('%j', (text, talk, raw) =>
+    expect(parse(text)).toEqual({ talk, raw, partnershipName: undefined }),
+  );
+
+  test.each([
+    ['Open doors: glossary MOU', 'Open doors', 'glossary', 'MOU'],
+    ['<@U0BOT> Open doors: glossary MOU', 'Open doors', 'glossary', 'MOU'],
+    ['Health &amp; Care:  /partnership', 'Health & Care', 'partnership', ''],
+    ['Open Doors: to Care: glossary MOU', 'Open Doors: to Care', 'glossary', 'MOU'],
+    ['glossary: glossary MOU', 'glossary', 'glossary', 'MOU'],
+    ['合意: glossary MOU', '合意', 'glossary', 'MOU'],
+    [
+      'Open doors: glossary define X = see: glossary Y',
+      'Open doors',
+      'glossary',
+      'define X = see: glossary Y',
+    ],
+  ])('of a partnership: %j', (text, partnershipName, talk, raw) =>
+    expect(parse(text)).toEqual({ talk, raw, partnershipName }),
+  );
+
+  test.each([
+    ['', ''],
+    ['<@U0BOT>', ''],
+    ['<@U0BOT> help', 'help'],
+    ['<@U0BOT> hello there', 'hello there'],
+    ['glossaryMOU', 'glossaryMOU'],
+    ['the glossary of MOU', 'the glossary of MOU'],
+    ['Open doors:\nsomething else', 'Open doors:\nsomething else'],
+    ['two\nlines: glossary MOU', 'two\nlines: glossary MOU'],
+    ['thanks!', 'thanks!'],
+  ])('anything else asks for help: %j', (text, raw) =>
+    expect(parse(text)).toEqual({ talk: 'help', raw, partnershipName: undefined }),
+  );
+
+  test.each(['<@U1>', ' ', ':', ': ', 'a: ', '<@U1> ', 'glossary ', '\n'])(
+    'forty thousand characters of %j are read at once',
+    (part) => {
+      const before = performance.now();
+      parse(part.repeat(40_000 / part.length));
+      expect(performance.now() - before).toBeLessThan(200);
+    },
+  );
+});
