@@ -148,7 +148,7 @@ export async function replaceAgreement(
 }
 
 /** The organizations that named who speaks for them. */
-export async function organizationsWithRepresentatives(
+async function organizationsWithRepresentatives(
   db: Db,
   partnershipId: string,
 ): Promise<ReadonlySet<string>> {

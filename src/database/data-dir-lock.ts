@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFault } from '../start-fault.ts';
 
-export class DataDirInUse extends StartFault {
+class DataDirInUse extends StartFault {
   override readonly name = 'DataDirInUse';
 }
 

@@ -40,15 +40,6 @@ export async function releasePosting(
   await db.posting.deleteMany({ where: { ...key, partnershipId, ts: null } });
 }
 
-export async function findPosting(
-  db: Db,
-  partnershipId: string,
-  key: PostingKey,
-): Promise<Posted | undefined> {
-  const row = await db.posting.findFirst({ where: { ...key, partnershipId } });
-  return row?.channelId && row.ts ? { channelId: row.channelId, ts: row.ts } : undefined;
-}
-
 /** The newest message of a kind about a subject. */
 export async function findLatestPosting(
   db: Db,

@@ -11,7 +11,7 @@ import type {
 } from '@slack/types';
 import { cut, cutMarkup, LIMITS } from './limits.ts';
 
-export function plain(text: string, limit: number): PlainTextElement {
+function plain(text: string, limit: number): PlainTextElement {
   return { type: 'plain_text', text: cut(text, limit), emoji: false };
 }
 

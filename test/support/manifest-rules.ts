@@ -69,7 +69,7 @@ export const SlackManifest = z.strictObject({
 export type SlackManifest = z.infer<typeof SlackManifest>;
 
 /** The scope that each Web API method needs, of those the bot may call. */
-export const SCOPE_OF_METHOD: Readonly<Record<string, string | undefined>> = {
+const SCOPE_OF_METHOD: Readonly<Record<string, string | undefined>> = {
   'auth.test': undefined,
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
@@ -83,7 +83,7 @@ export const SCOPE_OF_METHOD: Readonly<Record<string, string | undefined>> = {
 };
 
 /** What each scope is for that no method in the table asks for by itself. */
-export const SCOPE_OF_FEATURE: Readonly<Record<string, string>> = {
+const SCOPE_OF_FEATURE: Readonly<Record<string, string>> = {
   'app_mentions:read': 'the event app_mention',
   commands: 'slash commands and shortcuts',
   'groups:read': 'conversations.info, conversations.members and events of private channels',

@@ -115,7 +115,7 @@ function collectingParagraphs(entry: Entry, scene: Scene): readonly string[] {
 }
 
 /** Those that fit what can be done next; at most five. */
-export function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
+function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
   const value = encodeAbout({
     termId: entry.id,
     version: entry.open?.version ?? 0,
