@@ -46,7 +46,8 @@ describe('the three doors', () => {
     expect(await commands(walk, RENATA, 'glossary help')).toContain('`/glossary TERM`');
     expect(await mentions(walk, LENA, 'glossary help')).toContain('`@common-ground glossary TERM`');
     expect(await dm(walk, LENA, 'glossary help')).toContain('`glossary TERM`');
-    for (const odd of ['', 'frobnicate', 'help']) {
+    expect(await mentions(walk, LENA, '')).toContain('`@common-ground glossary');
+    for (const odd of ['frobnicate', 'help']) {
       expect(await mentions(walk, LENA, odd)).toContain('`@common-ground glossary');
       expect(await commands(walk, RENATA, `partnership ${odd}`)).toContain('`/glossary');
     }
