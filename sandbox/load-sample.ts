@@ -113,7 +113,12 @@ async function addTerm(
   await transaction({ ...ctx, member: first }, async (tx) => {
     const id = await foundSubject(tx, 'term');
     const { text } = term;
-    await insertTerm(tx.db, ctx.partnership.id, { id, text, normalized: normalize(text), createdAt: ctx.clock.now() });
+    await insertTerm(tx.db, ctx.partnership.id, {
+      id,
+      text,
+      normalized: normalize(text),
+      createdAt: ctx.clock.now(),
+    });
     await markTerm(tx.db, ctx.partnership.id, id, { conflict: term.conflict as 'homonym' });
     for (const usage of term.usages) {
       const organization = organizationId(ctx, usage.organizationId);
@@ -144,7 +149,11 @@ async function addTerm(
     if (term.status === 'disputed') {
       const reason = 'This does not cover what we mean by it yet; see how we use it.';
       const [, last] = others;
-      await takeStance({ ...tx, member: last }, termAgreeable, { subjectId: id, kind: 'object', reason });
+      await takeStance({ ...tx, member: last }, termAgreeable, {
+        subjectId: id,
+        kind: 'object',
+        reason,
+      });
     }
   });
 }

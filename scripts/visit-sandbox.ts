@@ -53,3 +53,5 @@ await hears('U0AMARA', 'Your yes is recorded');
 await does('message', { as: 'U0LENA', text: '@Common Ground glossary endorse mou' });
 await hears('U0LENA', 'Agreed');
 await hears('U0PRIYA', 'Settled: *MOU*');
+await does('command', { as: 'U0MARCUS', text: '/glossary mou' });
+await hears('U0MARCUS', 'agreed · version 1');

@@ -65,21 +65,61 @@ describe('readConfig', () => {
     expect(message).toContain('npm run sandbox');
   });
 
-  test('installing in many workspaces is refused as not there yet', () => {
-    expect(faultsOf({ ...HTTP, SLACK_CLIENT_ID: '1.2' })).toContain('not available yet');
+  test('what is missing is named with where to find it', () => {
+    const message = faultsOf({});
+    expect(message).toContain('SLACK_BOT_TOKEN is missing');
+    expect(message).toContain('SLACK_APP_TOKEN (Socket Mode, no public URL) or SLACK_SIGNING');
+    expect(message.match(/ {2}- /g)).toHaveLength(2);
   });
 
-  test('no message quotes a secret', () => {
-    const message = faultsOf({
-      SLACK_BOT_TOKEN: 'xoxp-hidden',
-      SLACK_SIGNING_SECRET: 'hidden',
-      TOKEN_ENCRYPTION_KEY: 'hidden',
-    });
-    expect(message).not.toContain('hidden');
+  test.each([
+    ['SLACK_BOT_TOKEN', 'xapp-1', 'is not a bot token'],
+    ['SLACK_BOT_TOKEN', 'xoxp-1', 'is not a bot token'],
+    ['SLACK_APP_TOKEN', 'xoxb-1', 'is not an app-level token'],
+    ['PUBLIC_URL', 'ftp://ground.example', 'is not an http(s) address'],
+    ['DATABASE_URL', 'postgres', 'is not a postgres:// address'],
+    ['PORT', '3000.5', 'is not a port number'],
+  ])('%s=%s %s', (name, value, fault) => {
+    const message = faultsOf({ ...HTTP, [name]: value });
+    expect(message).toContain(`${name} ${fault}`);
+    expect(message.match(/ {2}- /g)).toHaveLength(1);
+  });
+
+  test.each(['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'])(
+    '%s asks for many workspaces, which is refused as not there yet',
+    (name) => {
+      const message = faultsOf({ ...HTTP, [name]: '1.2' });
+      expect(message).toContain(name);
+      expect(message).toContain('not available yet: unset it');
+    },
+  );
+
+  test.each(ENVIRONMENT_NAMES)('no message quotes %s', (name) => {
+    for (const value of ['xoxp-hidden', 'xapp-hidden', 'xoxb-hidden', 'hidden']) {
+      const given = { ...HTTP, SLACK_CLIENT_ID: '', PORT: 'eighty', [name]: value };
+      expect(faultsOf(given)).toContain('cannot start');
+      expect(faultsOf(given).replaceAll(name, '')).not.toContain('hidden');
+    }
+  });
+
+  test('nobody changes what was read', () => {
+    expect(Object.isFrozen(readConfig(HTTP))).toBe(true);
+  });
+
+  test('names that are not ours are left alone', () => {
+    expect(readConfig({ ...HTTP, SLACK_TOKEN: 'x', port: '1' })).toEqual(readConfig(HTTP));
   });
 });
 
 test('.env.example has the same names in the same order', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
   expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(ENVIRONMENT_NAMES);
+});
+
+test('.env.example says what each name means', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const [first, ...rest] = ENVIRONMENT_NAMES;
+  expect(example).toMatch(new RegExp(`^# .+\\n${first}=`));
+  for (const name of rest)
+    expect(example).toMatch(new RegExp(`(^# .+|SECRET=|ID=)\\n${name}=`, 'm'));
 });

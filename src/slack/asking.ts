@@ -46,16 +46,14 @@ function fromCommand(body: Json): Asking {
 
 function fromEvent(body: Json): Asking {
   const event = object(body.event);
-  const first = object(list(body.authorizations)[0]);
-  const installTeam = text(first.team_id) ?? text(body.context_team_id) ?? text(body.team_id);
-  const installEnterprise = text(first.enterprise_id) ?? undefined;
+  const installation = installationOf(body);
   const item = object(event.item);
   const channelId = text(event.channel) ?? text(object(event.channel).id) ?? text(item.channel);
   return {
     kind: 'event',
-    installation: { teamId: installTeam, enterpriseId: installEnterprise },
+    installation,
     userId: event.bot_id ? undefined : text(event.user),
-    teamIds: actorTeams(event, installTeam),
+    teamIds: actorTeams(event, installation),
     channelId,
     isDirect:
       event.type === 'app_home_opened' || event.channel_type === 'im' || isDirectId(channelId),
@@ -64,10 +62,24 @@ function fromEvent(body: Json): Asking {
   };
 }
 
+/** The outer team may be the sender's: it counts only where nothing says who is authorized. */
+function installationOf(body: Json): Asking['installation'] {
+  const [authorization] = list(body.authorizations);
+  const { team_id, enterprise_id } = object(authorization);
+  if (authorization) return { teamId: text(team_id), enterpriseId: text(enterprise_id) };
+  const context = text(body.context_team_id);
+  if (context) return { teamId: context, enterpriseId: text(body.context_enterprise_id) };
+  return { teamId: text(body.team_id), enterpriseId: text(body.enterprise_id) };
+}
+
 /** `app_mention` without `user_team` comes from the installation's side; reactions never say. */
-function actorTeams(event: Json, installTeam: string | undefined): readonly string[] {
+function actorTeams(event: Json, installation: Asking['installation']): readonly string[] {
   const { type } = event;
-  if (type === 'app_mention') return given(event.user_team ?? event.source_team ?? installTeam);
+  if (type === 'app_mention') {
+    const foreign = event.user_team ?? event.source_team;
+    if (foreign) return given(foreign);
+    return given(installation.teamId ?? event.team, installation.enterpriseId);
+  }
   if (type === 'message') return given(event.user_team ?? event.source_team ?? event.team);
   if (type === 'member_joined_channel' || type === 'member_left_channel') return given(event.team);
   return [];
@@ -79,12 +91,15 @@ function fromInteraction(body: Json): Asking {
   const team = object(body.team);
   const enterprise = object(body.enterprise);
   const isView = body.type === 'view_submission' || body.type === 'view_closed';
+  // Inside a view, team and enterprise are the person's own, and only the view names the installation.
+  const inView = text(view.app_installed_team_id);
+  const isOwn = inView === undefined ? !isView : inView === team.id;
   const channelId = text(object(body.channel).id) ?? text(object(body.container).channel_id);
   return {
     kind: isView ? 'view' : kindOf(body.type),
     installation: {
-      teamId: text(view.app_installed_team_id) ?? (isView ? undefined : text(team.id)),
-      enterpriseId: isView ? undefined : (text(enterprise.id) ?? text(team.enterprise_id)),
+      teamId: inView ?? (isOwn ? text(team.id) : undefined),
+      enterpriseId: isOwn ? (text(enterprise.id) ?? text(team.enterprise_id)) : undefined,
     },
     userId: text(user.id),
     teamIds: given(user.team_id, user.enterprise_id),

@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
-import { escape } from './mrkdwn.ts';
+import { escaped } from './mrkdwn.ts';
 
 const SLACK_SAYS: Readonly<Record<string, string>> = {
   missing_scope:
@@ -27,7 +27,7 @@ const SLACK_SAYS: Readonly<Record<string, string>> = {
 
 /** One translation for every door: a refusal is its own sentence; a bug is a reference to look up. */
 export function failureMessage(error: unknown, log: Logger, where: string): Message {
-  if (error instanceof Refusal) return { text: escape(error.message) };
+  if (error instanceof Refusal) return { text: escaped(error.message) };
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return {
       text: `Slack asks me to slow down. Please try again in ${Math.ceil(error.retryAfter)} seconds.`,

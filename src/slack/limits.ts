@@ -20,16 +20,16 @@ export const LIMITS = {
 /** Cuts at a word, never inside a surrogate pair, and shows that it was cut. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const room = text.slice(0, limit - 1);
-  const atWord = room.slice(0, room.search(/\s\S*$/));
-  const kept = atWord.length > limit / 2 ? atWord : room.replace(/[\uD800-\uDBFF]$/, '');
+  const room = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const atWord = room.slice(0, Math.max(0, room.search(/\s\S*$/))).trimEnd();
+  const kept = atWord.length > limit / 2 ? atWord : room;
   return `${kept}…`;
 }
 
-/** Cuts markup without leaving half an entity such as `&am` behind. */
+/** Cuts markup without leaving half an entity such as `&am`, or half a mention, behind. */
 export function cutMarkup(markup: string, limit: number): string {
   if (markup.length <= limit) return markup;
-  return cut(markup, limit).replace(/&[a-z]{0,3}…$/, '…');
+  return cut(markup, limit).replace(/(?:&[a-z]{0,3}|<[^<>]*)…$/, '…');
 }
 
 export type Page<T> = {
@@ -41,6 +41,6 @@ export type Page<T> = {
 /** The page with this number, counted from 1; beyond the ends, the nearest one. */
 export function page<T>(items: readonly T[], number: number, size: number): Page<T> {
   const of = Math.max(1, Math.ceil(items.length / size));
-  const nearest = Math.min(Math.max(1, number), of);
+  const nearest = Math.min(Math.max(1, Math.trunc(number) || 1), of);
   return { items: items.slice((nearest - 1) * size, nearest * size), number: nearest, of };
 }

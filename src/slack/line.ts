@@ -29,7 +29,7 @@ export type Parsed = {
 export function parseLine(text: string, talks: readonly string[]): Parsed {
   const raw = text.replace(/^(?:\s*<@[A-Z0-9]+(?:\|[^>]*)?>)+[\s,:]*/, '').trim();
   const named = new RegExp(
-    `^(?:([^:\\n]{1,80}):\\s+)?/?(${talks.join('|')})(?:\\s+([\\s\\S]*))?$`,
+    `^(?:([^\\n]{1,80}?):\\s+)??/?(${talks.join('|')})(?:\\s+([\\s\\S]*))?$`,
     'i',
   );
   const [, partnershipName, talk, rest = ''] = named.exec(raw) ?? [];

@@ -2,7 +2,7 @@
  * Text from people, made inert: `<!channel>`, mentions and links become plain characters.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -11,7 +11,7 @@ export function escape(text: string): string {
  * `~` and backticks as they were typed.
  */
 export function inert(text: string): string {
-  return escape(text)
+  return escaped(text)
     .replaceAll(/[*_~`]/g, (mark) => `${mark}\u200B`)
     .replaceAll(/^(&gt;)/gm, '\u200B$1');
 }
@@ -37,12 +37,19 @@ export function mention(userId: string): string {
  */
 export function typed(text: string): string {
   return text
-    .replaceAll(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<((?:https?|mailto):[^|>]*)>/g, '$1')
-    .replaceAll(/<#[A-Z0-9]+\|([^>]+)>/g, '#$1')
-    .replaceAll(/<!(?:subteam\^[A-Z0-9]+|[a-z]+)\|([^>]+)>/g, '$1')
-    .replaceAll(/<!([a-z]+)>/g, '@$1')
+    .replaceAll(/<([^<>|]*)(?:\|([^<>]*))?>/g, (token, target: string, label?: string) =>
+      wordsFor(target, label || undefined, token),
+    )
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/** People stay tokens, because their names are not in the text. */
+function wordsFor(target: string, label: string | undefined, token: string): string {
+  if (/^![a-z]+$/.test(target)) return `@${target.slice(1)}`;
+  if (/^[a-z][a-z+.-]*:/i.test(target)) return label ?? target;
+  if (target.startsWith('!') && label) return label;
+  if (target.startsWith('#') && label) return `#${label}`;
+  return token;
 }

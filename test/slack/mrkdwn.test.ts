@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bold, escape, inert, mention, quote, typed } from '../../src/slack/mrkdwn.ts';
+import { bold, escaped, inert, mention, quote, typed } from '../../src/slack/mrkdwn.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 100 }),
@@ -21,7 +21,7 @@ describe('text from people is inert', () => {
     ['R&D', 'R&amp;D'],
     ['&lt;', '&amp;lt;'],
     ['a < b > c', 'a &lt; b &gt; c'],
-  ])('%s → %s', (given, expected) => expect(escape(given)).toBe(expected));
+  ])('%s → %s', (given, expected) => expect(escaped(given)).toBe(expected));
 
   test.each([
     ['*bold*', '*\u200Bbold*\u200B'],
@@ -36,7 +36,7 @@ describe('text from people is inert', () => {
   test('no token survives', () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(escape(given)).not.toMatch(/[<>]/);
+        expect(escaped(given)).not.toMatch(/[<>]/);
         expect(inert(given)).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
         expect(inert(given)).not.toMatch(/[*_~`](?!\u200B)|^&gt;/m);
       }),
@@ -74,7 +74,10 @@ describe('what somebody typed', () => {
     ['<!here> <!channel> <!everyone>', '@here @channel @everyone'],
     ['<!subteam^S123|@navigators>', '@navigators'],
     ['<!date^1392734382^{date}|18 February>', '18 February'],
+    ['<!here|here>', '@here'],
     ['<@U123> knows', '<@U123> knows'],
+    ['<@U123|lena> knows', '<@U123|lena> knows'],
+    ['<#C123|>', '<#C123|>'],
     ['<https://a.example|a> <https://b.example|b>', 'a b'],
     ['a &lt;https://b.example&gt;', 'a <https://b.example>'],
     ['', ''],
@@ -83,7 +86,7 @@ describe('what somebody typed', () => {
   test('what was escaped comes back whole', () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(typed(escape(given))).toBe(given);
+        expect(typed(escaped(given))).toBe(given);
       }),
       { numRuns: 500 },
     );

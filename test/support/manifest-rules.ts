@@ -68,62 +68,129 @@ export const SlackManifest = z.strictObject({
 
 export type SlackManifest = z.infer<typeof SlackManifest>;
 
-/** The scope that each Web API method needs, of those the bot may call. */
-const SCOPE_OF_METHOD: Readonly<Record<string, string | undefined>> = {
-  'auth.test': undefined,
-  'chat.postEphemeral': 'chat:write',
-  'chat.postMessage': 'chat:write',
-  'chat.update': 'chat:write',
-  'conversations.info': 'channels:read',
-  'conversations.members': 'channels:read',
-  'team.info': 'team:read',
-  'users.info': 'users:read',
-  'views.open': undefined,
-  'views.publish': undefined,
+/** The scopes that each Web API method needs, of those the bot may call. */
+const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'team.info': ['team:read'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
 };
 
-/** What each scope is for that no method in the table asks for by itself. */
-const SCOPE_OF_FEATURE: Readonly<Record<string, string>> = {
-  'app_mentions:read': 'the event app_mention',
-  commands: 'slash commands and shortcuts',
-  'groups:read': 'conversations.info, conversations.members and events of private channels',
-  'im:history': 'the event message.im',
-  'im:write': 'a direct message to somebody who never wrote to the bot',
-  'users:read.email': 'the e-mail domain by which guests are assigned',
+/** The scopes without which Slack does not send an event. */
+const SCOPES_OF_EVENT: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_id_changed: ['channels:read', 'groups:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  channel_unarchive: ['channels:read'],
+  channel_unshared: ['channels:read', 'groups:read'],
+  group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
+  group_unarchive: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+  'message.im': ['im:history'],
+  tokens_revoked: [],
+};
+
+/** What needs a scope that no call and no event asks for: how the source shows that it is there. */
+const SCOPES_OF_FEATURE: Readonly<Record<string, RegExp>> = {
+  // Slash commands and shortcuts.
+  commands: /\.(command|shortcut)\(/,
+  // A direct message to somebody who never wrote to the bot.
+  'im:write': /channel: to\.userId/,
+  // The e-mail domain by which guests are matched to their organization.
+  'users:read.email': /profile\?\.email/,
+};
+
+/** What the real composition registered with Bolt. */
+export type Listeners = {
+  readonly commands: readonly string[];
+  readonly shortcuts: readonly string[];
+  readonly events: readonly string[];
 };
 
 export type Facts = {
   readonly manifest: SlackManifest;
+  readonly listeners: Listeners;
   /** The text of every source file. */
   readonly source: string;
+  /** Every method that the Web API client has, as `chat.postMessage`. */
+  readonly methods: readonly string[];
 };
 
-/** Every way in which the manifest and the source say different things. */
-export function manifestFaults({ manifest, source }: Facts): readonly string[] {
-  const { features, oauth_config, settings } = manifest;
-  const { bot, bot_optional = [] } = oauth_config.scopes;
-  const called = methodsIn(source);
-  const needed = new Set(called.map((method) => SCOPE_OF_METHOD[method]));
+/** Every way in which the manifest and the code say different things. */
+export function manifestFaults(facts: Facts): readonly string[] {
+  const { features, settings } = facts.manifest;
+  const { listeners } = facts;
   return [
     ...differences(
       'command',
       features.slash_commands.map(({ command }) => command),
-      literals(source, /doors\.command\('([^']+)'/g),
+      listeners.commands,
     ),
     ...differences(
       'shortcut',
       features.shortcuts.map(({ callback_id }) => callback_id),
-      literals(source, /doors\.shortcut\(([A-Z]+\.\w+)/g).map((name) => constantIn(source, name)),
+      listeners.shortcuts,
     ),
-    ...differences('event', settings.event_subscriptions.bot_events, eventsIn(source)),
+    ...differences(
+      'event',
+      settings.event_subscriptions.bot_events,
+      listeners.events.map((name) => (name === 'message' ? 'message.im' : name)),
+    ),
+    ...scopeFaults(facts),
+  ];
+}
+
+/** The addresses that Slack needs for HTTP, and must not be given for Socket Mode. */
+export function addressFaults({ features, settings }: SlackManifest): readonly string[] {
+  const { interactivity, event_subscriptions, socket_mode_enabled } = settings;
+  const addresses = {
+    'the events': event_subscriptions.request_url,
+    'the clicks': interactivity.request_url,
+    'the menus': interactivity.message_menu_options_url,
+    ...Object.fromEntries(features.slash_commands.map(({ command, url }) => [command, url])),
+  };
+  return Object.entries(addresses)
+    .filter(([, address]) => (address === undefined) !== socket_mode_enabled)
+    .map(([what, address]) =>
+      address === undefined
+        ? `${what} need an address`
+        : `${what} have an address, which a socket does not use`,
+    );
+}
+
+function scopeFaults({ manifest, source, methods }: Facts): readonly string[] {
+  const { bot, bot_optional = [] } = manifest.oauth_config.scopes;
+  const events = manifest.settings.event_subscriptions.bot_events;
+  const called = methods.filter((method) => source.includes(`.${method}(`));
+  const needed = new Set([
+    ...called.flatMap((method) => SCOPES_OF_METHOD[method] ?? []),
+    ...events.flatMap((event) => SCOPES_OF_EVENT[event] ?? []),
+    ...Object.keys(SCOPES_OF_FEATURE).filter((scope) => SCOPES_OF_FEATURE[scope]?.test(source)),
+  ]);
+  return [
     ...called
-      .filter((method) => !(method in SCOPE_OF_METHOD))
+      .filter((method) => !(method in SCOPES_OF_METHOD))
       .map((method) => `method ${method} is in no table of scopes`),
+    ...events
+      .filter((event) => !(event in SCOPES_OF_EVENT))
+      .map((event) => `event ${event} is in no table of scopes`),
     ...[...needed]
-      .filter((scope) => scope !== undefined && !bot.includes(scope))
+      .filter((scope) => !bot.includes(scope))
       .map((scope) => `scope ${scope} is needed and not asked for`),
     ...bot
-      .filter((scope) => !needed.has(scope) && !(scope in SCOPE_OF_FEATURE))
+      .filter((scope) => !needed.has(scope))
       .map((scope) => `scope ${scope} is asked for and not needed`),
     ...bot_optional
       .filter((scope) => !bot.includes(scope))
@@ -134,44 +201,17 @@ export function manifestFaults({ manifest, source }: Facts): readonly string[] {
 function differences(
   what: string,
   told: readonly string[],
-  listened: readonly string[],
+  heard: readonly string[],
 ): readonly string[] {
   return [
     ...told
-      .filter((name) => !listened.includes(name))
+      .filter((name) => !heard.includes(name))
       .map((name) => `${what} ${name} has no listener`),
-    ...listened
+    ...heard
       .filter((name) => !told.includes(name))
       .map((name) => `${what} ${name} is not in the manifest`),
+    ...told
+      .filter((name, at) => told.indexOf(name) !== at)
+      .map((name) => `${what} ${name} is there twice`),
   ];
-}
-
-function literals(source: string, pattern: RegExp): readonly string[] {
-  return [...source.matchAll(pattern)].map(([, found = '']) => found);
-}
-
-/** `GLOSSARY.add` → `glossary.add`, from its table of ids. */
-function constantIn(source: string, name: string): string {
-  const [table = '', key = ''] = name.split('.');
-  const body = new RegExp(`const ${table} = \\{([^}]*)\\}`).exec(source)?.[1] ?? '';
-  return new RegExp(`\\b${key}: '([^']+)'`).exec(body)?.[1] ?? name;
-}
-
-/** Events are registered one by one, or by a loop over their names. */
-function eventsIn(source: string): readonly string[] {
-  const single = literals(source, /slack\.event\(\s*'([^']+)'/g);
-  const looped = literals(
-    source,
-    /for \(const name of \[([^\]]*)\] as const\) \{\s*slack\.event\(name/g,
-  );
-  const names = [...single, ...looped.flatMap((list) => literals(list, /'([^']+)'/g))];
-  return names.map((name) => (name === 'message' ? 'message.im' : name));
-}
-
-const FAMILIES =
-  'apps|auth|bookmarks|bots|canvases|chat|conversations|dnd|files|pins|reactions|team|users|views';
-
-function methodsIn(source: string): readonly string[] {
-  const pattern = new RegExp(`\\bclient\\.((?:${FAMILIES})(?:\\.\\w+)+)\\(`, 'g');
-  return [...new Set(literals(source, pattern))];
 }

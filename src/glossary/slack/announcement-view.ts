@@ -105,7 +105,7 @@ export function askMessage(entry: Entry, scene: Scene): Message {
 /** The meanings side by side, once all are in. */
 export function revealMessage(entry: Entry, scene: Scene): Message {
   const lives = entry.usages.map(
-    ({ organizationId, meaning }) => `• ${bold(nameOf(scene, organizationId))}: ${inert(meaning)}`,
+    ({ organizationId, meaning }) => `• *${nameOf(scene, organizationId)}*: ${inert(meaning)}`,
   );
   const isHomonym = entry.conflict === 'homonym';
   const lead = isHomonym

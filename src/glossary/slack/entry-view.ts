@@ -4,7 +4,7 @@ import { actions, button, context, fitting, section } from '../../slack/blocks.t
 import { cut } from '../../slack/limits.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Entry, OpenVersion } from '../entry.ts';
-import type { TermContent } from '../term.ts';
+import { isSameMeaning, type TermContent } from '../term.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
 import {
   CONFLICT_WORDS,
@@ -65,11 +65,16 @@ function contentParagraph(content: TermContent, scene: Scene): string {
   return lines.join('\n');
 }
 
+/** A usage in the very words of what is put forward or agreed would only be read twice. */
 function usageParagraphs(entry: Entry, scene: Scene): readonly string[] {
-  if (entry.usages.length === 0) return [];
+  const definitions = [entry.agreed, entry.open].flatMap((one) => one?.content.definition ?? []);
+  const usages = entry.usages.filter(
+    ({ meaning }) => !definitions.some((definition) => isSameMeaning(meaning, definition)),
+  );
+  if (usages.length === 0) return [];
   const differ = entry.conflict && CONFLICT_WORDS[entry.conflict];
-  const lines = entry.usages.map(({ organizationId, meaning, relation }) => {
-    const who = `• ${bold(nameOf(scene, organizationId))}${relationWords(relation)}`;
+  const lines = usages.map(({ organizationId, meaning, relation }) => {
+    const who = `• *${nameOf(scene, organizationId)}*${relationWords(relation)}`;
     return meaning ? `${who}: ${inert(cut(meaning, USAGE_SHOWN))}` : who;
   });
   return [[`How each of us uses it:${differ ? ` ${differ}` : ''}`, ...lines].join('\n')];

@@ -52,7 +52,7 @@ export function defineForm(
         ? [
             section(
               entry.usages
-                .map((u) => `${bold(nameOf(scene, u.organizationId))}: ${inert(u.meaning)}`)
+                .map((u) => `*${nameOf(scene, u.organizationId)}*: ${inert(u.meaning)}`)
                 .join('\n'),
             ),
           ]

@@ -2,7 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { Member } from '../../members/member.ts';
 import { actions, button, header, section } from '../../slack/blocks.ts';
 import { LIMITS } from '../../slack/limits.ts';
-import { escape } from '../../slack/mrkdwn.ts';
+import { escaped } from '../../slack/mrkdwn.ts';
 import type { Partnership } from '../partnership.ts';
 import { glanceParagraphs } from './glance-view.ts';
 import { partnershipHelp } from './help-view.ts';
@@ -31,7 +31,7 @@ export function homeView(
 }
 
 export function strangersHomeView(sentence: string): HomeView {
-  return view([header('Common Ground'), section(escape(sentence)), ...help()]);
+  return view([header('Common Ground'), section(escaped(sentence)), ...help()]);
 }
 
 function help(): readonly KnownBlock[] {

@@ -1,0 +1,70 @@
+import { html } from '../html.js';
+import { nameOf, personOf } from '../state/people.js';
+import { useScene } from '../state/store.js';
+import { dateText } from '../state/times.js';
+
+/** @param {{ parts: import('./mrkdwn-inline.js').Part[] }} props */
+export function InlineParts({ parts }) {
+  return parts.map((part) => html`<${Inline} part=${part} />`);
+}
+
+function Inline({ part }) {
+  const children = part.children && html`<${InlineParts} parts=${part.children} />`;
+  switch (part.kind) {
+    case 'bold':
+      return html`<strong>${children}</strong>`;
+    case 'italic':
+      return html`<em>${children}</em>`;
+    case 'strike':
+      return html`<s>${children}</s>`;
+    case 'code':
+      return html`<code>${part.text}</code>`;
+    case 'user':
+      return html`<${UserName} id=${part.target} />`;
+    case 'channel':
+      return html`<${ChannelName} id=${part.target} label=${part.text} />`;
+    case 'broadcast':
+      return html`<${Ping} range=${part.text} />`;
+    case 'group':
+      return html`<span class="mention">@${part.text.replace(/^@/, '')}</span>`;
+    case 'date':
+      return html`<${DateText} target=${part.target} fallback=${part.text} />`;
+    case 'link':
+      return html`<${Link} url=${part.target}>${part.text}<//>`;
+    default:
+      return part.text;
+  }
+}
+
+export function UserName({ id }) {
+  const { world, as } = useScene();
+  const isMe = id === as;
+  return html`<span class=${isMe ? 'mention mention-me' : 'mention'}>@${nameOf(world, id)}</span>`;
+}
+
+export function ChannelName({ id, label }) {
+  const { world } = useScene();
+  const name = world.channels.find((channel) => channel.id === id)?.name ?? (label || id);
+  return html`<span class="mention">#${name}</span>`;
+}
+
+/** Loud, since the bot should never do this unasked. */
+export function Ping({ range }) {
+  return html`<strong class="ping" title="This notifies many people">🔔 @${range}</strong>`;
+}
+
+const SAFE = /^(https?:|mailto:|tel:)/i;
+
+export function Link({ url, children }) {
+  if (!SAFE.test(url)) return html`<span class="dead-link">${children}</span>`;
+  return html`<a href=${url} target="_blank" rel="noreferrer noopener">${children}</a>`;
+}
+
+function DateText({ target, fallback }) {
+  const { world, as } = useScene();
+  const [, seconds, pattern = '{date}', url] = target.split('^');
+  const zone = personOf(world, as)?.timeZone ?? 'UTC';
+  const shown = Number.isFinite(Number(seconds)) ? dateText(seconds, pattern, zone) : fallback;
+  const time = html`<time title=${fallback}>${shown}</time>`;
+  return url ? html`<${Link} url=${url}>${time}<//>` : time;
+}

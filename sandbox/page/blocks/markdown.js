@@ -1,0 +1,85 @@
+import { html } from '../html.js';
+import { InlineParts } from './inline.js';
+
+/** Standard Markdown, as far as a bot's messages need it. */
+export function Markdown({ text }) {
+  return html`<div class="mrkdwn">${chunksOf(text).map(drawChunk)}</div>`;
+}
+
+const kinds = [
+  ['heading', /^#{1,6}\s+(.*)$/],
+  ['bullets', /^\s*[-*+]\s+(.*)$/],
+  ['numbers', /^\s*\d+[.)]\s+(.*)$/],
+  ['quote', /^>\s?(.*)$/],
+  ['rule', /^\s*(---+|\*\*\*+)\s*$/],
+  ['gap', /^\s*()$/],
+];
+
+function chunksOf(text) {
+  return text.split(/```\w*\n([\s\S]*?)```/).flatMap((part, index) => {
+    if (index % 2) return [{ kind: 'pre', lines: [part] }];
+    const chunks = [];
+    for (const line of part.split('\n')) {
+      const [kind, shape] = kinds.find(([, pattern]) => pattern.test(line)) ?? ['lines'];
+      const content = shape ? shape.exec(line)[1] : line;
+      const last = chunks.at(-1);
+      if (last?.kind === kind && kind !== 'heading') last.lines.push(content);
+      else chunks.push({ kind, lines: [content] });
+    }
+    return chunks;
+  });
+}
+
+function drawChunk({ kind, lines }) {
+  const drawn = lines.map((line) => html`<${InlineParts} parts=${spansOf(line)} />`);
+  const items = drawn.map((line) => html`<li>${line}</li>`);
+  switch (kind) {
+    case 'pre':
+      return html`<pre>${lines[0]}</pre>`;
+    case 'heading':
+      return html`<p class="markdown-heading">${drawn}</p>`;
+    case 'bullets':
+      return html`<ul>${items}</ul>`;
+    case 'numbers':
+      return html`<ol>${items}</ol>`;
+    case 'quote':
+      return html`<blockquote>${drawn}</blockquote>`;
+    case 'rule':
+      return html`<hr />`;
+    case 'gap':
+      return null;
+    default:
+      return html`<p>${drawn.map((line, index) => [index > 0 && html`<br />`, line])}</p>`;
+  }
+}
+
+const SPANS = new RegExp(
+  [
+    /`(?<code>[^`]+)`/,
+    /\*\*(?<bold>[^*]+)\*\*/,
+    /(?<!\w)[*_](?<italic>[^*_\s](?:[^*_]*[^*_\s])?)[*_](?!\w)/,
+    /~~(?<strike>[^~]+)~~/,
+    /\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+function spansOf(text) {
+  const spans = [];
+  let end = 0;
+  for (const { index, 0: whole, groups } of text.matchAll(SPANS)) {
+    spans.push({ kind: 'text', text: text.slice(end, index) });
+    spans.push(spanOf(groups));
+    end = index + whole.length;
+  }
+  return [...spans, { kind: 'text', text: text.slice(end) }];
+}
+
+function spanOf({ code, bold, italic, strike, label, url }) {
+  if (code) return { kind: 'code', text: code };
+  if (url) return { kind: 'link', target: url, text: label };
+  const kind = bold ? 'bold' : italic ? 'italic' : 'strike';
+  return { kind, children: spansOf(bold ?? italic ?? strike) };
+}

@@ -1,0 +1,50 @@
+import { html } from '../html.js';
+import { personOf } from '../state/people.js';
+import { useScene } from '../state/store.js';
+import { localOf, secondsOf } from '../state/times.js';
+import { plainText } from './text.js';
+
+const types = {
+  datepicker: 'date',
+  datetimepicker: 'datetime-local',
+  email_text_input: 'email',
+  number_input: 'number',
+  timepicker: 'time',
+  url_text_input: 'url',
+};
+
+/** Everything that is typed: one line, several lines, dates, times and numbers. */
+export function TextField({ block, element, field }) {
+  const { world, as } = useScene();
+  const zone = personOf(world, as)?.timeZone ?? 'UTC';
+  const isMoment = element.type === 'datetimepicker';
+  const held = field.value ?? '';
+  const shown = isMoment && held ? localOf(Number(held), zone) : held;
+  const entered = ({ currentTarget: { value } }) =>
+    isMoment && value ? secondsOf(value, zone) : value || null;
+  const shared = {
+    ...field.attributes,
+    class: 'field',
+    value: shown,
+    placeholder: plainText(element.placeholder),
+    autofocus: element.focus_on_load,
+    onInput: (event) => field.enter(entered(event)),
+  };
+  if (element.multiline) return html`<textarea ...${shared} rows="4"></textarea>${counter()}`;
+  const isTyped = element.type.endsWith('_input');
+  return html`<input
+    ...${shared}
+    type=${types[element.type] ?? 'text'}
+    min=${element.min_value}
+    max=${element.max_value}
+    step=${element.type === 'number_input' && element.is_decimal_allowed ? 'any' : undefined}
+    autocomplete="off"
+    onChange=${(event) => isTyped && block.dispatch_action && field.finish(entered(event))}
+  />${counter()}`;
+
+  function counter() {
+    const left = (element.max_length ?? Number.POSITIVE_INFINITY) - String(held).length;
+    if (left > 20) return null;
+    return html`<p class=${left < 0 ? 'counter counter-over' : 'counter'}>${left} left</p>`;
+  }
+}

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'preact/hooks';
+import { html } from '../html.js';
+import { draftKey, send, setDraft } from '../state/actions.js';
+import { firstNameOf, nameOf } from '../state/people.js';
+import { getState, useScene } from '../state/store.js';
+import { suggestionsFor } from '../state/suggestions.js';
+import { Avatar } from './avatar.js';
+import { Suggestions } from './suggestions.js';
+
+/** Where the person writes: words, mentions, commands. */
+export function Composer({ thread = '' }) {
+  const scene = useScene();
+  const { as, place, sees, world, drafts } = scene;
+  const key = draftKey({ as, place }, thread);
+  const text = drafts[key] ?? '';
+  const box = useRef(null);
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [hiddenFor, setHidden] = useState('');
+  const [isSending, setSending] = useState(false);
+  const { items, note } = suggestionsFor(
+    scene,
+    text,
+    Math.min(caret || text.length, text.length),
+    thread,
+  );
+  const isOpen = (items.length > 0 || note) && hiddenFor !== text;
+  const id = thread ? 'suggestions-thread' : 'suggestions';
+  const channel = sees.channels.find((it) => it.id === place);
+  const where = thread ? 'in the thread' : channel ? `in #${channel.name}` : `to ${world.app.name}`;
+
+  const type = ({ currentTarget }) => {
+    setCaret(currentTarget.selectionStart);
+    setActive(0);
+    setDraft(key, currentTarget.value);
+  };
+  const choose = ({ replaced }) => {
+    setDraft(key, replaced.text);
+    setHidden(replaced.text);
+    // At once, not at the next drawing: what is typed meanwhile must land behind it.
+    box.current.value = replaced.text;
+    box.current.focus();
+    box.current.setSelectionRange(replaced.caret, replaced.caret);
+    setCaret(replaced.caret);
+  };
+  const submit = async () => {
+    const said = (getState().drafts[key] ?? '').trim();
+    if (!said || isSending) return;
+    setSending(true);
+    setDraft(key, '');
+    const answer = await send(said, thread);
+    setSending(false);
+    if (!answer && !getState().drafts[key]) setDraft(key, said);
+  };
+  const press = (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (isOpen && items.length && step) {
+      setActive((active + step + items.length) % items.length);
+    } else if (isOpen && event.key === 'Escape') setHidden(text);
+    else if (isOpen && items[active] && completes(event, items[active])) choose(items[active]);
+    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit();
+    else return;
+    event.preventDefault();
+  };
+  return html`<form
+    class="composer"
+    onSubmit=${(event) => {
+      event.preventDefault();
+      submit();
+    }}
+  >
+    ${
+      isOpen &&
+      html`<${Suggestions}
+      id=${id} items=${items} note=${note} active=${active} choose=${choose}
+    />`
+    }
+    <div class="composer-box">
+      <${Avatar} id=${as} size="small" />
+      <textarea
+        ref=${box}
+        id=${thread ? 'composer-thread' : 'composer'}
+        data-testid=${thread ? 'thread-composer' : 'composer'}
+        rows="1"
+        aria-label="Write as ${nameOf(world, as)} ${where}"
+        placeholder="Write as ${firstNameOf(nameOf(world, as))} ${where}"
+        aria-autocomplete="list"
+        aria-controls=${id}
+        aria-activedescendant=${isOpen && items.length ? `${id}-${active}` : undefined}
+        value=${text}
+        onInput=${type}
+        onKeyDown=${press}
+        onSelect=${({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+      ></textarea>
+      <button
+        type="submit"
+        class="button button-primary"
+        data-testid=${thread ? 'thread-send' : 'send'}
+        aria-busy=${isSending ? 'true' : undefined}
+        disabled=${text.trim() === ''}
+      >
+        Send
+      </button>
+    </div>
+  </form>`;
+}
+
+/** Tab takes a suggestion; Enter too, unless it is typed out already. */
+function completes({ key, shiftKey }, { isTyped }) {
+  return (key === 'Tab' && !shiftKey) || (key === 'Enter' && !shiftKey && !isTyped);
+}

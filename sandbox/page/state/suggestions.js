@@ -1,0 +1,68 @@
+import { nameOf, organizationOf, personOf } from './people.js';
+
+/**
+ * @typedef {{ label: string, note?: string, hint?: string, isTyped: boolean,
+ *   replaced: { text: string, caret: number } }} Suggestion
+ */
+
+/** What could follow what is typed. @returns {{ items: Suggestion[], note?: string }} */
+export function suggestionsFor(scene, text, caret, thread) {
+  if (/^\/\S*/.test(text)) return commandsFor(scene, text, thread);
+  const [, lead = '', typed] =
+    /(^|[\s(])@([\p{L}\p{N} .-]{0,24})$/u.exec(text.slice(0, caret)) ?? [];
+  if (typed === undefined) return { items: [] };
+  return { items: mentionsFor(scene, text, caret, caret - typed.length - 1, typed, lead) };
+}
+
+function commandsFor({ world, as }, text, thread) {
+  const user = personOf(world, as);
+  const mention = `@${world.app.name}`;
+  const [name = ''] = text.split(/\s/);
+  const matching = world.commands.filter(({ command }) => command.startsWith(name));
+  if (matching.length === 0) return { items: [] };
+  if (user.isOutsider) {
+    const replaced = `${mention} ${text.replace(/^\/partnership\s*/, '').replace(/^\//, '')}`;
+    const note = `${organizationOf(world, user).name} has not installed ${world.app.name}, so its people have no slash commands. A mention does the same:`;
+    return {
+      note,
+      items: [{ label: replaced.trim(), isTyped: false, replaced: ending(replaced) }],
+    };
+  }
+  if (thread)
+    return {
+      items: [],
+      note: `Slash commands do not work in threads. Mention ${mention} instead.`,
+    };
+  const items = matching.map(({ command, usage_hint, description }) => ({
+    label: command,
+    hint: usage_hint,
+    note: description,
+    isTyped: name === command,
+    replaced: ending(name === command ? text : `${command} `),
+  }));
+  return { items: name.length < text.length ? items.filter(({ isTyped }) => isTyped) : items };
+}
+
+function mentionsFor({ world, sees, place }, text, caret, at, typed) {
+  const members = world.channels.find(({ id }) => id === place)?.members ?? [];
+  const isInChannel = sees.channels.some(({ id }) => id === place);
+  const people = isInChannel ? members.filter((id) => id !== world.app.botUserId) : [];
+  return [world.app.botUserId, ...people]
+    .map((id) => ({ id, name: nameOf(world, id) }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()) && name !== typed)
+    .slice(0, 6)
+    .map(({ id, name }) => {
+      const before = `${text.slice(0, at)}@${name} `;
+      const user = personOf(world, id);
+      return {
+        label: `@${name}`,
+        note: user ? organizationOf(world, user).short : 'the app: works for everybody here',
+        isTyped: false,
+        replaced: { text: before + text.slice(caret), caret: before.length },
+      };
+    });
+}
+
+function ending(text) {
+  return { text, caret: text.length };
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
+
+const MAIN = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
+
+/** `npm run sandbox` without npm, on a port of its own. */
+export async function startServedSandbox(): Promise<AsyncDisposable & { readonly url: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH ?? '', SANDBOX_PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const printed = (async () => {
+    for await (const chunk of child.stdout) if (String(chunk).includes('ready')) return true;
+    return false;
+  })();
+  if (!(await printed)) throw new Error('The sandbox ended before it was ready');
+  child.stdout.resume();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
