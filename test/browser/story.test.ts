@@ -62,7 +62,10 @@ test('the story of one term, as people of three organizations see it', async () 
   await visit.look('7-lena-agrees-by-mention');
 
   await visit.as('U0PRIYA', 'home');
-  await seen('Glossary');
+  await page
+    .getByTestId('home-view')
+    .getByRole('heading', { name: 'Who works together' })
+    .waitFor();
   await visit.look('8-priya-opens-the-app-home');
   await visit.as('U0PRIYA', 'dm');
   await visit.sends(`glossary ${TERM}`);

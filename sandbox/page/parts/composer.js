@@ -25,6 +25,7 @@ export function Composer({ thread = '' }) {
     thread,
   );
   const isOpen = (items.length > 0 || note) && hiddenFor !== text;
+  const isOffering = isOpen && items.some(({ isTyped }) => !isTyped);
   const id = thread ? 'suggestions-thread' : 'suggestions';
   const channel = sees.channels.find((it) => it.id === place);
   const where = thread ? 'in the thread' : channel ? `in #${channel.name}` : `to ${world.app.name}`;
@@ -54,7 +55,7 @@ export function Composer({ thread = '' }) {
   };
   const press = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (isOpen && items.length && step) {
+    if (isOffering && step) {
       setActive((active + step + items.length) % items.length);
     } else if (isOpen && event.key === 'Escape') setHidden(text);
     else if (isOpen && items[active] && completes(event, items[active])) choose(items[active]);
@@ -105,7 +106,7 @@ export function Composer({ thread = '' }) {
   </form>`;
 }
 
-/** Tab takes a suggestion; Enter too, unless it is typed out already. */
+/** Tab and Enter take a suggestion, unless it is typed out already. */
 function completes({ key, shiftKey }, { isTyped }) {
-  return (key === 'Tab' && !shiftKey) || (key === 'Enter' && !shiftKey && !isTyped);
+  return !isTyped && !shiftKey && (key === 'Tab' || key === 'Enter');
 }

@@ -13,8 +13,12 @@ export function agreedLine(entry: Entry, scene: Scene): Message {
   const definition = content?.definition ?? '';
   const text = content?.deprecated
     ? `Settled: ${bold(entry.text)} is retired.${content.replacedBy ? ` Use ${bold(content.replacedBy)} instead.` : ''} ${all} all said yes.`
-    : `Settled: ${bold(content?.preferredLabel ?? entry.text)} — ${inert(definition)} ${all} all said yes. Look it up any time with \`/glossary\`.`;
+    : `Settled: ${bold(content?.preferredLabel ?? entry.text)} — ${inert(closed(definition))} ${all} all said yes. Look it up any time with \`/glossary\`.`;
   return { text, blocks: [context(text)] };
+}
+
+function closed(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** A term as everybody in the channel may see it, with the buttons to answer. */

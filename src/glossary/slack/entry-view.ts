@@ -3,13 +3,14 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
-import type { Entry, OpenVersion } from '../entry.ts';
+import { type Entry, type OpenVersion, stillToSpeak } from '../entry.ts';
 import { isSameMeaning, type TermContent } from '../term.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
 import {
   CONFLICT_WORDS,
   listed,
   nameOf,
+  presentIds,
   relationWords,
   type Scene,
   statusLine,
@@ -134,10 +135,14 @@ function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
       about(GLOSSARY.share, 'Ask in channel'),
     ];
   }
+  const hasSpoken =
+    scene.viewer !== undefined && !stillToSpeak(entry, presentIds(scene)).includes(scene.viewer);
+  const shareStyle = entry.open && hasSpoken ? 'primary' : undefined;
   return [
-    ...(entry.open
-      ? [about(GLOSSARY.endorse, 'Endorse', 'primary'), about(GLOSSARY.object, 'Object')]
-      : [about(GLOSSARY.usage, 'How we use it')]),
+    ...(entry.open && !hasSpoken ? [about(GLOSSARY.endorse, 'Endorse', 'primary')] : []),
+    ...(entry.open ? [] : [about(GLOSSARY.usage, 'How we use it')]),
+    ...(shareStyle ? [about(GLOSSARY.share, 'Share in channel', shareStyle)] : []),
+    ...(entry.open ? [about(GLOSSARY.object, 'Object')] : []),
     ...(entry.open?.editorial && entry.open.hasCarried
       ? [about(GLOSSARY.onlyWording, 'More than wording')]
       : []),
@@ -145,7 +150,7 @@ function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
       GLOSSARY.define,
       entry.conflict === 'homonym' && !entry.agreed ? 'Tell them apart' : 'Propose a change',
     ),
-    about(GLOSSARY.share, 'Share in channel'),
+    ...(shareStyle ? [] : [about(GLOSSARY.share, 'Share in channel')]),
     about(GLOSSARY.history, 'History'),
   ];
 }

@@ -10,7 +10,7 @@ import { adviceWords, listed, type Scene, unansweredNames, waitingNames } from '
 export function definedMessage({ entry, outcome, advice }: Defined, scene: Scene): Message {
   const lead = {
     proposed: `Put forward. ${nextStep(entry, scene)} Share it so that they see it.`,
-    changed: `Put forward as version ${entry.latestVersion}. ${nextStep(entry, scene)} What was agreed before stands until then.`,
+    changed: `Put forward as version ${entry.latestVersion}. ${nextStep(entry, scene)}${entry.agreed ? ' What was agreed before stands until then.' : ''}`,
     endorsed: `The same words as theirs, so I took that as your yes. ${nextStep(entry, scene)}`,
     agreed: 'Agreed: everybody has said yes to this version.',
     collecting: `Somebody here means something else by it, so we compare blind. Your meaning is kept; the others see it once everybody has written theirs. Still to write: ${listed(unansweredNames(entry, scene))}.`,

@@ -87,7 +87,7 @@ export function sceneOf(ctx: Context, asking: Asking): Scene {
   const { organizations, channelIds } = ctx.partnership;
   const here = asking.isDirect ? undefined : asking.channelId;
   const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
-  return { organizations, channelId };
+  return { organizations, channelId, viewer: ctx.member?.organizationId };
 }
 
 async function lookUp(db: Db, line: Line): Promise<Answer> {

@@ -12,6 +12,8 @@ export type Scene = {
   }[];
   /** A channel of the partnership. */
   readonly channelId: string;
+  /** The organization of the one who reads it, where it is known and matters. */
+  readonly viewer?: string | undefined;
 };
 
 export function nameOf(scene: Scene, organizationId: string): string {
