@@ -7,6 +7,7 @@ import { registerChannels } from './channels/slack/listeners.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/client.ts';
+import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
@@ -29,6 +30,7 @@ import { findPartnership, findPartnershipOfChannel } from './partnerships/store.
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
 import { startTicker } from './schedule/tick.ts';
+import type { Message } from './slack/answer.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
@@ -62,6 +64,9 @@ export type Bot = AsyncDisposable & {
   foundPartnership(input: FoundingInput): Promise<Partnership>;
 };
 
+/** Some 3 kB each. */
+const LOOK_UPS_KEPT = 10_000;
+
 /** Builds everything, and hands each part what it needs. Stops in the reverse order. */
 export async function start(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const log = overrides.log ?? createLog(config.logLevel);
@@ -70,6 +75,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
 
   const database = stack.use(overrides.database ?? (await openDatabase(config.database)));
   const db = database.client;
+  const lookUps = stack.use(await createPartnershipCache<Message>(database.listen, LOOK_UPS_KEPT));
   const clients = createClients(config.slack);
   const poster = createPoster(clients.delivering, (channelId) =>
     followChannel(db, clock.now(), { kind: 'gone', channelId }),
@@ -81,7 +87,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const contextFor = async (partnershipId: string): Promise<Context> => {
     const partnership = await findPartnership(db, partnershipId);
     if (!partnership) throw new Error(`no partnership ${partnershipId}`);
-    return { db, clock, jobs: queue.jobs, partnership, member: undefined };
+    const { jobs } = queue;
+    return { db, clock, jobs, changed: lookUps.forget, partnership, member: undefined };
   };
   const queue = stack.use(
     await openQueue(
@@ -120,6 +127,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     db,
     clock,
     jobs: queue.jobs,
+    changed: lookUps.forget,
     directory,
     ground: {
       findPartnershipOfChannel: (channelId) => findPartnershipOfChannel(db, channelId),
@@ -134,7 +142,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
   const doors = createDoors(slack, contextOf, clients, log);
 
-  const glossary = createGlossaryTalk(db);
+  const glossary = createGlossaryTalk(db, lookUps);
   const { talk: partnership, help } = createPartnershipTalk({ glossary }, directory.person);
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);

@@ -12,6 +12,8 @@ export type Context = {
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly partnership: Partnership;
+  /** Tells this replica at once what the others hear through the database. */
+  readonly changed: (partnershipId: string) => void;
   /** Who is asking; undefined for the clock, and for a person of no known organization. */
   readonly member: Member | undefined;
 };
@@ -23,7 +25,9 @@ export function transaction<T>(
   ctx: Context,
   work: (ctx: TransactionContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(ctx.db, (db) => work({ ...ctx, db }));
+  return inTransaction(ctx.db, (db) => work({ ...ctx, db })).finally(() =>
+    ctx.changed(ctx.partnership.id),
+  );
 }
 
 /** The member who acts. Refuses people of whom Slack does not say which partner they belong to. */

@@ -1,4 +1,5 @@
 import type { ConstructorOptions } from 'pg-boss';
+import type { ListenForChanges } from './changes.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { openServer } from './server.ts';
@@ -24,6 +25,8 @@ export type Database = AsyncDisposable & {
   readonly client: PrismaClient;
   readonly queueOptions: QueueOptions;
   readonly embedded: boolean;
+  /** Hears what any replica changes. */
+  readonly listen: ListenForChanges;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
 };

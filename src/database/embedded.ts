@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { CHANGES_CHANNEL } from './changes.ts';
 import type { Database } from './client.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -44,6 +45,10 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
     client,
     queueOptions: { db: queueDatabase(pglite), backend: 'pglite' },
     embedded: true,
+    async listen({ changed }) {
+      const stop = await pglite.listen(CHANGES_CHANNEL, changed);
+      return { isHeard: () => true, [Symbol.asyncDispose]: () => stop() };
+    },
     async ping() {
       await pglite.query('select 1');
     },

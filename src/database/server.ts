@@ -4,6 +4,7 @@ import { StartFault } from '../start-fault.ts';
 import type { Database } from './client.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
+import { listenOnServer } from './server-changes.ts';
 import type { SqlSession } from './sql-session.ts';
 
 const APPLICATION = 'common-ground';
@@ -20,6 +21,7 @@ export async function openServer(url: string): Promise<Database> {
     client,
     queueOptions: { connectionString: url, max: QUEUE_CONNECTIONS },
     embedded: false,
+    listen: async (listener) => listenOnServer(url, listener),
     async ping() {
       await pool.query('select 1');
     },

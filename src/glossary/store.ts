@@ -81,6 +81,7 @@ export async function findEntryByLabel(
 }
 
 export type ChannelEntry = {
+  readonly partnershipId: string;
   readonly entry: Entry;
   readonly organizations: readonly {
     readonly id: string;
@@ -96,9 +97,9 @@ export async function findEntryInChannel(
   normalized: string,
 ): Promise<ChannelEntry | undefined> {
   const [row] = await db.$queryRaw<
-    { entry: EntryJson; organizations: ChannelEntry['organizations'] }[]
+    { entry: EntryJson; partnershipId: string; organizations: ChannelEntry['organizations'] }[]
   >`
-    select ${ENTRY} as entry, (
+    select ${ENTRY} as entry, c.partnership_id as "partnershipId", (
       select json_agg(json_build_object(
         'id', o.id, 'shortName', o.short_name, 'hasLeft', o.left_at is not null) order by o.id)
       from organization o where o.partnership_id = c.partnership_id) as organizations
@@ -107,7 +108,7 @@ export async function findEntryInChannel(
     join term t on t.id = k.term_id
     where c.slack_id = ${slackChannelId}
     order by t.normalized = k.normalized desc, k.rating limit 1`;
-  return row && { entry: toEntry(row.entry), organizations: row.organizations };
+  return row && { ...row, entry: toEntry(row.entry) };
 }
 
 export async function listEntries(db: Db, partnershipId: string): Promise<readonly Entry[]> {

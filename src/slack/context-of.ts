@@ -50,6 +50,7 @@ export type ContextParts = {
   readonly db: Db;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  readonly changed: (partnershipId: string) => void;
   readonly directory: Directory;
   readonly ground: Ground;
 };
@@ -101,7 +102,8 @@ export function createContexts(parts: ContextParts): Contexts {
   };
 
   function contextIn(partnership: Partnership, member: Member | undefined): Context {
-    return { db: parts.db, clock: parts.clock, jobs: parts.jobs, partnership, member };
+    const { db, clock, jobs, changed } = parts;
+    return { db, clock, jobs, changed, partnership, member };
   }
 
   /** The first use of a shared channel founds its partnership. */

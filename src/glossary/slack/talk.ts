@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Db } from '../../database/client.ts';
+import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Answer } from '../../slack/answer.ts';
+import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line, Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
@@ -33,6 +34,8 @@ import {
 } from './outcome-view.ts';
 import type { Scene } from './words.ts';
 
+type LookUps = Pick<PartnershipCache<Message>, 'through'>;
+
 type Verb = (ctx: Context, rest: string, scene: Scene) => Promise<Answer>;
 
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -52,7 +55,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 const LATER = new Set(['explain', 'import', 'export']);
 
 /** Answers everything that begins with `glossary`, by whichever door it came. */
-export function createGlossaryTalk(db: Db): Talk {
+export function createGlossaryTalk(db: Db, lookUps: LookUps): Talk {
   return async (line) => {
     const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
     const word = first.toLowerCase();
@@ -61,7 +64,7 @@ export function createGlossaryTalk(db: Db): Talk {
       return glossaryHelp(`\`${word}\` isn’t available yet. What I can do:`);
     const verb = verbOf(word, rest);
     if (!line.words) return list(await line.context(), 'agreed', await sceneFor(line));
-    if (!verb) return lookUp(db, line);
+    if (!verb) return lookUp(db, lookUps, line);
     const ctx = await line.context();
     return verb(ctx, rest.trim(), sceneOf(ctx, line.asking));
   };
@@ -90,16 +93,14 @@ export function sceneOf(ctx: Context, asking: Asking): Scene {
   return { organizations, channelId, viewer: ctx.member?.organizationId };
 }
 
-async function lookUp(db: Db, line: Line): Promise<Answer> {
+async function lookUp(db: Db, lookUps: LookUps, line: Line): Promise<Answer> {
   const { asking, words } = line;
-  if (asking.channelId && !asking.isDirect) {
-    const hit = await lookUpInChannel(db, { channelId: asking.channelId, text: words });
-    if (hit) {
-      return entryMessage(hit.entry, {
-        organizations: hit.organizations,
-        channelId: asking.channelId,
-      });
-    }
+  const { channelId } = asking;
+  if (channelId && !asking.isDirect) {
+    const known = await lookUps.through(`${channelId} ${words}`, () =>
+      answerFor(db, channelId, words),
+    );
+    if (known) return known;
   }
   const ctx = await line.context();
   const scene = sceneOf(ctx, asking);
@@ -109,6 +110,18 @@ async function lookUp(db: Db, line: Line): Promise<Answer> {
   return 'found' in result
     ? entryMessage(result.found, scene)
     : missedMessage(result.missed, result.suggestions, scene);
+}
+
+/** The answer that is the same for everybody in the channel, where there is one. */
+async function answerFor(
+  db: Db,
+  channelId: string,
+  text: string,
+): Promise<Kept<Message> | undefined> {
+  const hit = await lookUpInChannel(db, { channelId, text });
+  if (!hit) return undefined;
+  const { entry, organizations, partnershipId } = hit;
+  return { partnershipId, value: entryMessage(entry, { organizations, channelId }) };
 }
 
 /** What stands before and after the first equals sign; without one there is no second half. */
