@@ -76,7 +76,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const database = stack.use(overrides.database ?? (await openDatabase(config.database)));
   const db = database.client;
   const lookUps = stack.use(await createPartnershipCache<Message>(database.listen, LOOK_UPS_KEPT));
-  const clients = createClients(config.slack);
+  const boltLogger = createBoltLogger(log);
+  const clients = createClients(config.slack, boltLogger);
   const poster = createPoster(clients.delivering, (channelId) =>
     followChannel(db, clock.now(), { kind: 'gone', channelId }),
   );
@@ -102,7 +103,6 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     ),
   );
 
-  const boltLogger = createBoltLogger(log);
   const ready = async () => {
     await database.ping();
     await queue.pending();

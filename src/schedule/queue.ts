@@ -91,6 +91,7 @@ async function run(
       return;
     }
     log.error({ job: name, id: job.id, err: error }, 'job failed, to be retried');
-    throw error;
+    // pg-boss keeps what is thrown, and messages of errors quote people's words.
+    throw new Error((error as Error).name);
   }
 }

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
+import type { BoltLogger } from './bolt-logger.ts';
 
 /**
  * Two clients for one installation. `waiting` is for people who wait: Slack closes a trigger after
@@ -11,8 +12,9 @@ export type Clients = { readonly waiting: webApi.WebClient; readonly delivering:
 const WAITING_MS = 2_000;
 const DELIVERING_MS = 20_000;
 
-export function createClients(slack: SlackConfig): Clients {
+export function createClients(slack: SlackConfig, logger: BoltLogger): Clients {
   const shared = {
+    logger,
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

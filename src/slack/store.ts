@@ -27,6 +27,7 @@ export async function markEventHandled(db: Db, eventId: string, now: Date): Prom
     update inbox_event set handled_at = ${now}, body = null where event_id = ${eventId}`;
 }
 
+/** Those that failed at every try too: their text is not kept for ever. */
 export async function forgetEventsBefore(db: Db, before: Date): Promise<void> {
-  await db.inboxEvent.deleteMany({ where: { handledAt: { lt: before } } });
+  await db.inboxEvent.deleteMany({ where: { receivedAt: { lt: before } } });
 }

@@ -107,7 +107,6 @@ const SCOPES_OF_FEATURE: Readonly<Record<string, RegExp>> = {
   // Slash commands and shortcuts.
   commands: /\.(command|shortcut)\(/,
   // A direct message to somebody who never wrote to the bot.
-  'im:write': /channel: to\.userId/,
   // The e-mail domain by which guests are matched to their organization.
   'users:read.email': /profile\?\.email/,
 };

@@ -9,11 +9,9 @@ export const GLOSSARY = {
   lookUp: 'glossary.look-up',
   object: 'glossary.object',
   onlyWording: 'glossary.dispute-wording',
-  resolve: 'glossary.resolve',
   same: 'glossary.same',
   share: 'glossary.share',
   usage: 'glossary.usage',
-  withdraw: 'glossary.withdraw',
 } as const;
 
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */
