@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
 import { checkDefinition, type DefinitionAdvice } from './definition-check.ts';
 import type { Entry } from './entry.ts';
+import { expansionIn } from './expansion.ts';
 import { findTerm, getTermById } from './look-up-term.ts';
 import { normalize } from './normalize.ts';
 import { revealMeanings } from './reveal-meanings.ts';
@@ -39,8 +40,12 @@ export type Defined = {
 
 /** Puts a meaning forward for the acting member's organization. */
 export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defined> {
-  const text = input.text.trim();
-  const content = { ...input.content, definition: input.content.definition.trim() };
+  const { text, aliases } = shortAndLong(input.text.trim(), input.content.aliases ?? []);
+  const content = {
+    ...input.content,
+    definition: input.content.definition.trim(),
+    ...(aliases.length > 0 && { aliases }),
+  };
   refuseFaults(text, content);
   try {
     const { entry, outcome } = await transaction(ctx, async (tx) => {
@@ -61,6 +66,16 @@ export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defi
     if (isConflict(error, 'term_partnership_id_normalized_key')) return defineTerm(ctx, input);
     throw error;
   }
+}
+
+/** “Memorandum of understanding (MOU)” is MOU, and its long form leads to it too. */
+function shortAndLong(
+  text: string,
+  aliases: readonly string[],
+): { readonly text: string; readonly aliases: readonly string[] } {
+  const [pair] = expansionIn(text);
+  if (!pair || text !== `${pair.long} (${pair.short})`) return { text, aliases };
+  return { text: pair.short, aliases: [...new Set([...aliases, pair.long])] };
 }
 
 type Step = {

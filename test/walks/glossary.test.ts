@@ -50,6 +50,20 @@ test('a term goes from proposal to agreement by command and by mention', async (
   expect(found).toContain('agreed');
 });
 
+test('a long form with its letters is one term, found by both', async () => {
+  await using walk = await startWalk();
+  await says(
+    walk,
+    RENATA,
+    'glossary define Memorandum of Understanding (MOU) = A written agreement',
+  );
+  expect(await says(walk, RENATA, 'glossary memorandum of understanding')).toContain('*MOU*');
+  await says(walk, LENA, 'glossary endorse MOU');
+  const found = await says(walk, RENATA, 'glossary Memorandum of Understanding');
+  expect(found).toContain('agreed · version 1');
+  expect(found).toContain('Also: Memorandum of Understanding');
+});
+
 test('a definition that pings is inert wherever it is shown', async () => {
   await using walk = await startWalk();
   const hostile = '<!channel> & <https://evil.example|click> *bold* `code`';

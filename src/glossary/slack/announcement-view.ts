@@ -121,7 +121,7 @@ export function revealMessage(entry: Entry, scene: Scene): Message {
     text,
     blocks: [
       section(lead),
-      section(lives.join('\n')),
+      ...(lives.length > 0 ? [section(lives.join('\n'))] : []),
       actions([
         button({
           id: GLOSSARY.define,

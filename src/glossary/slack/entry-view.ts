@@ -61,6 +61,7 @@ function contentParagraph(content: TermContent, scene: Scene): string {
   );
   if (instead.length) lines.push(`Say instead: ${listed(instead)}.`);
   if (content.replacedBy) lines.push(`Use ${bold(content.replacedBy)} instead.`);
+  if (content.aliases?.length) lines.push(`Also: ${listed(content.aliases.map(inert))}`);
   if (content.scopeNote) lines.push(`Where it applies: ${inert(content.scopeNote)}`);
   if (content.example) lines.push(`For example: ${inert(content.example)}`);
   return lines.join('\n');
@@ -170,9 +171,9 @@ export function missedMessage(
     blocks: [
       section(text),
       actions([
-        ...suggestions.map((suggestion) =>
+        ...suggestions.map((suggestion, index) =>
           button({
-            id: `${GLOSSARY.lookUp}.${suggestions.indexOf(suggestion)}`,
+            id: `${GLOSSARY.lookUp}.${index}`,
             text: suggestion,
             value: `${scene.channelId} ${suggestion}`,
           }),

@@ -86,6 +86,14 @@ export function defineForm(
         isOptional: true,
         limit: TERM_LIMIT,
       }),
+      textInput({
+        block: 'aliases',
+        label: 'Other words that lead to it',
+        initial: content?.aliases?.join(', '),
+        hint: 'Separated by commas.',
+        isOptional: true,
+        limit: 300,
+      }),
       choiceInput({
         block: 'resolution',
         label: 'If the word means several things',

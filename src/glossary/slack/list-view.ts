@@ -32,14 +32,14 @@ export function listMessage(listing: Listing, scene: Scene): Message {
   const shown = page(listing.entries, listing.page, PAGE_SIZE);
   const lines = shown.items.map((entry) => entryLine(entry, scene));
   const where = shown.of > 1 ? ` · page ${shown.number} of ${shown.of}` : '';
-  const count = `${listing.title}: ${listing.entries.length}${where}`;
+  const count = `${inert(listing.title)}: ${listing.entries.length}${where}`;
   const turn = (to: number, text: string, id: string) =>
     button({ id, text, value: `${to} ${scene.channelId} ${listing.words}` });
   return {
     text: [count, ...lines].join('\n'),
     blocks: fitting(
       [
-        section(bold(count)),
+        section(`*${count}*`),
         ...shown.items.map((entry, index) => entrySection(entry, index, scene)),
         actions([
           ...(shown.number > 1 ? [turn(shown.number - 1, 'Previous page', GLOSSARY.list)] : []),

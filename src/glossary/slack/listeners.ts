@@ -192,6 +192,11 @@ function contentOf(values: FormValues, scene: Scene): TermContent {
       return words ? [[id, words]] : [];
     }),
   );
+  const aliases = values
+    .text('aliases')
+    .split(/[,;\n]/)
+    .map((alias) => alias.trim())
+    .filter(Boolean);
   const optional = {
     scopeNote: values.text('scopeNote'),
     example: values.text('example'),
@@ -203,6 +208,7 @@ function contentOf(values: FormValues, scene: Scene): TermContent {
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value),
     ) as Partial<TermContent>),
+    ...(aliases.length > 0 && { aliases }),
     ...(Object.keys(sayInstead).length > 0 && { sayInstead }),
   };
 }
