@@ -106,13 +106,10 @@ export function createDoors(
         const asking = askingOf(body);
         const answering = answerOf(talk, lineOf(asking, body.text ?? ''), 'command');
         const soon = await within(ANSWER_WITHIN_MS, answering);
-        if (!soon) await ack();
-        const answer = soon ?? (await answering);
-        const message = await opened(answer, asking);
-        if (!message) return soon ? ack() : undefined;
-        const reply = { response_type: 'ephemeral' as const, ...toSlack(message) };
-        if (soon) return ack(reply);
-        await respond(reply);
+        if (soon && !isForm(soon)) return ack({ response_type: 'ephemeral', ...toSlack(soon) });
+        await ack();
+        const message = await opened(soon ?? (await answering), asking);
+        if (message) await respond({ response_type: 'ephemeral', ...toSlack(message) });
       });
     },
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { openServer } from '../../src/database/server.ts';
-import { templateKey } from './template-file.ts';
+import { prepareQueue, templateKey } from './template-file.ts';
 
 export type ServerClone = AsyncDisposable & { readonly url: string };
 
@@ -16,6 +16,7 @@ export async function prepareServerTemplate(serverUrl: string): Promise<string> 
     await server.query(`drop database if exists ${unfinished} with (force)`);
     await server.query(`create database ${unfinished}`);
     const database = await openServer(urlOf(serverUrl, unfinished));
+    await prepareQueue(database);
     await database[Symbol.asyncDispose]();
     await server.query(`alter database ${unfinished} rename to ${template}`);
   });

@@ -1,17 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Database } from '../../src/database/client.ts';
 import { createPglite, openPglite } from '../../src/database/embedded.ts';
 import { readMigrations } from '../../src/database/migrations.ts';
+import { openQueue } from '../../src/schedule/queue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Changes with the migrations and with PGlite, whose versions do not read each other's files. */
+/** Changes with the migrations, with PGlite, whose versions do not read each other's files, and with pg-boss. */
 export function templateKey(): string {
   const hash = createHash('sha256');
-  hash.update(readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json')));
+  for (const name of ['@electric-sql/pglite', 'pg-boss']) {
+    hash.update(readFileSync(join(ROOT, 'node_modules', name, 'package.json')));
+  }
   for (const { name, checksum } of readMigrations()) hash.update(`${name} ${checksum}\n`);
   return hash.digest('hex').slice(0, 16);
+}
+
+/** pg-boss makes its own tables when it first starts, which takes half of a walk's time. */
+export async function prepareQueue(database: Database): Promise<void> {
+  const queue = await openQueue(database, {}, pino({ level: 'silent' }));
+  await queue[Symbol.asyncDispose]();
 }
 
 /** The path of a migrated, empty PGlite, made once: a new one takes seconds, a clone some 0.4 s. */
@@ -21,7 +32,8 @@ export async function prepareTemplateFile(): Promise<string> {
   if (existsSync(path)) return path;
   mkdirSync(directory, { recursive: true });
   const pglite = await createPglite({ dataDir: 'memory://' });
-  await using _database = await openPglite(pglite);
+  await using database = await openPglite(pglite);
+  await prepareQueue(database);
   const dump = await pglite.dumpDataDir('none');
   const unfinished = `${path}.${randomUUID()}`;
   writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));

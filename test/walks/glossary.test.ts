@@ -192,6 +192,19 @@ describe('agreeing', () => {
     expect(await says(walk, AMARA, 'glossary endorse MOU')).toContain('Agreed');
   });
 
+  test('two last yeses at the same moment make one agreement, said once', async () => {
+    await using walk = await startWalk();
+    await threeOrganizations(walk);
+    await says(walk, RENATA, 'glossary define MOU = A written agreement');
+    await Promise.all([
+      walk.slack.as(AMARA).command(CHANNEL, '/glossary endorse MOU'),
+      walk.slack.as(LENA).says(CHANNEL, '@Common Ground glossary endorse MOU'),
+    ]);
+    await walk.idle();
+    expect(await walk.database.client.agreement.count()).toBe(1);
+    expect(walk.posts().filter((text) => text.startsWith('Settled'))).toHaveLength(1);
+  });
+
   test('G6: one word is preferred for one idea only', async () => {
     await using walk = await startWalk();
     await says(walk, RENATA, 'glossary define referral = A request for a service');
