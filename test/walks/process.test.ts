@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SimulatedSlack, startSimulatedSlack } from '../../sandbox/slack/simulated-slack.ts';
 import { sampleWorld } from '../../sandbox/world.ts';
-import { openDatabase } from '../../src/database/client.ts';
 import { type BotProcess, spawnBot, whenReady } from '../support/bot-process.ts';
+import { useDataDirectories } from '../support/data-directories.ts';
 import { freePort } from '../support/free-port.ts';
 
 const CHANNEL = 'C0OPENDOORS';
@@ -43,22 +41,11 @@ function answersTo(slack: SimulatedSlack, userId: string): readonly string[] {
   return channel?.messages.filter((message) => message.isEphemeral).map(({ text }) => text) ?? [];
 }
 
-/** Initialised once: the first start on an empty directory takes seconds, and is tested elsewhere. */
-const template = newDirectory();
-
-beforeAll(async () => {
-  await (await openDatabase({ dataDir: template }))[Symbol.asyncDispose]();
-}, 30_000);
-
-function newDirectory(from?: string): string {
-  const directory = mkdtempSync(join(tmpdir(), 'common-ground-'));
-  if (from) cpSync(from, directory, { recursive: true });
-  return directory;
-}
+const directories = useDataDirectories();
 
 test('what was acknowledged before a kill -9 is done after it, once', async () => {
   await using slack = await startSlack();
-  const dataDir = newDirectory(template);
+  const dataDir = directories.initialised();
   await using first = await startBot(slack, dataDir);
   await whenReady(first);
   await slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
@@ -80,7 +67,7 @@ test('what was acknowledged before a kill -9 is done after it, once', async () =
 
 test('a stop finishes what it acknowledged, and ends with 0', async () => {
   await using slack = await startSlack();
-  await using bot = await startBot(slack, newDirectory(template));
+  await using bot = await startBot(slack, directories.initialised());
   await whenReady(bot);
   const asked = slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
   const said = slack.as(LENA).says(CHANNEL, '@Common Ground glossary help');
@@ -93,7 +80,7 @@ test('a stop finishes what it acknowledged, and ends with 0', async () => {
 
 test('a second bot on the same directory is told so, and the first goes on', async () => {
   await using slack = await startSlack();
-  const dataDir = newDirectory(template);
+  const dataDir = directories.initialised();
   await using first = await startBot(slack, dataDir);
   await whenReady(first);
   await using second = await startBot(slack, dataDir);
@@ -114,7 +101,7 @@ test('faulty settings end the start with every fault named', async () => {
 test('a token that Slack refuses ends the start with what to do', async () => {
   await using slack = await startSlack();
   slack.fault.revokeToken();
-  await using bot = await startBot(slack, newDirectory(template));
+  await using bot = await startBot(slack, directories.initialised());
   expect(await bot.ended).toBe(1);
   expect(bot.output()).toContain('Slack does not accept SLACK_BOT_TOKEN');
 });

@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/database/client.ts';
+import { useDataDirectories } from '../../support/data-directories.ts';
 import { startWriting } from './writing.ts';
 
-let dataDir: string;
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'common-ground-'));
-});
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+const directories = useDataDirectories();
 
 test('every acknowledged row survives kill -9, again and again', async () => {
+  const dataDir = directories.initialised();
   const acknowledged: string[] = [];
   for (const rows of [1, 150, 20]) {
     const writing = startWriting(dataDir);
@@ -28,7 +22,8 @@ test('every acknowledged row survives kill -9, again and again', async () => {
   expect(kept.length - acknowledged.length).toBeLessThanOrEqual(3);
 });
 
-test.each([200, 800, 1600, 2400])('a first start killed after %i ms is begun anew', async (ms) => {
+test.each([400, 1800])('a first start killed after %i ms is begun anew', async (ms) => {
+  const dataDir = directories.empty();
   const writing = startWriting(dataDir);
   await setTimeout(ms);
   await writing.kill();
@@ -37,6 +32,7 @@ test.each([200, 800, 1600, 2400])('a first start killed after %i ms is begun ane
 });
 
 test('a second process is refused while the first lives, and takes over once it is dead', async () => {
+  const dataDir = directories.initialised();
   const writing = startWriting(dataDir);
   await writing.until(0);
   await expect(openDatabase({ dataDir })).rejects.toThrow(
@@ -51,6 +47,7 @@ test('a second process is refused while the first lives, and takes over once it 
 });
 
 test('the same process is refused a second time, until it has closed the first', async () => {
+  const dataDir = directories.initialised();
   {
     await using _first = await openDatabase({ dataDir });
     await expect(openDatabase({ dataDir })).rejects.toThrow(`in use by process ${process.pid}`);
