@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { startServedSandbox } from './served-sandbox.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -26,9 +25,8 @@ export type Visit = AsyncDisposable & {
 };
 
 /** Debian's Chromium on the sandbox's page. */
-export async function openVisit(size = { width: 1280, height: 800 }): Promise<Visit> {
+export async function openVisit(url: string, size = { width: 1280, height: 800 }): Promise<Visit> {
   await using stack = new AsyncDisposableStack();
-  const sandbox = stack.use(await startServedSandbox());
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
     args: FLAGS,
@@ -46,7 +44,7 @@ export async function openVisit(size = { width: 1280, height: 800 }): Promise<Vi
     page,
     complaints,
     async as(userId, place = 'C0OPENDOORS') {
-      await page.goto(`${sandbox.url}/#as=${userId}&in=${place}`);
+      await page.goto(`${url}/#as=${userId}&in=${place}`);
       await page
         .locator(`[data-testid=person-${userId}][aria-pressed=true]`)
         .waitFor({ state: 'attached' });

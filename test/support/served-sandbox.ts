@@ -5,8 +5,10 @@ import { freePort } from './free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
 
+export type ServedSandbox = AsyncDisposable & { readonly url: string };
+
 /** `npm run sandbox` without npm, on a port of its own. */
-export async function startServedSandbox(): Promise<AsyncDisposable & { readonly url: string }> {
+export async function startServedSandbox(): Promise<ServedSandbox> {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH ?? '', SANDBOX_PORT: String(port) },
