@@ -3,6 +3,7 @@ import { Element } from './elements.js';
 import { ChartBlock, TableBlock } from './figures.js';
 import { InputBlock } from './input-block.js';
 import { Markdown } from './markdown.js';
+import { Picture } from './picture.js';
 import { RichText } from './rich-text.js';
 import { plainText, Text } from './text.js';
 
@@ -63,7 +64,7 @@ function Context({ block }) {
   return html`<div class="context">
     ${block.elements.map((element) =>
       element.type === 'image'
-        ? html`<img class="context-image" src=${element.image_url} alt=${element.alt_text} />`
+        ? html`<${Picture} class="context-image" image=${element} />`
         : html`<${Text} text=${element} />`,
     )}
   </div>`;
@@ -71,7 +72,7 @@ function Context({ block }) {
 
 function ImageBlock({ block }) {
   return html`<figure>
-    <img class="figure" src=${block.image_url} alt=${block.alt_text} />
+    <${Picture} class="figure" image=${block} />
     ${block.title && html`<figcaption>${plainText(block.title)}</figcaption>`}
   </figure>`;
 }

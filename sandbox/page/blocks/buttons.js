@@ -32,8 +32,9 @@ export function Overflow({ block, element, field }) {
   const trigger = useRef(null);
   const [isOpen, setOpen] = useState(false);
   const choose = async (option) => {
+    if (!(await confirmFirst(element.confirm))) return;
     if (option.url) open(option.url, '_blank', 'noopener,noreferrer');
-    if (await confirmFirst(element.confirm)) await place.use(block, element, option);
+    await place.use(block, element, option);
   };
   const items = element.options.map((option) => ({
     label: plainText(option.text),

@@ -2,6 +2,7 @@ import { html } from '../html.js';
 import { Button, Overflow } from './buttons.js';
 import { Choices } from './choices.js';
 import { ExternalSelect } from './external-select.js';
+import { Picture } from './picture.js';
 import { usePlace } from './place.js';
 import { SelectOne } from './select-one.js';
 import { plainText } from './text.js';
@@ -39,7 +40,7 @@ const kinds = {
 export function Element({ block, element, described }) {
   const place = usePlace();
   if (element.type === 'image') {
-    return html`<img class="accessory" src=${element.image_url} alt=${element.alt_text} />`;
+    return html`<${Picture} class="accessory" image=${element} />`;
   }
   const Kind = kinds[element.type];
   if (!Kind || !place) return html`<p class="not-rendered">not rendered: ${element.type}</p>`;
@@ -50,7 +51,7 @@ export function Element({ block, element, described }) {
       place.write(block, element, value);
       if (!isQuiet && !isTyped(element)) place.use(block, element, value);
     },
-    /** Typed fields that tell the app do so on Enter or when left, not at each letter. */
+    /** Typed fields say themselves when it is time to tell the app. */
     finish(value) {
       if (!isQuiet) place.use(block, element, value);
     },

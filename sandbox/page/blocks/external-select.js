@@ -8,7 +8,7 @@ import { plainText } from './text.js';
 const PAUSE_MS = 200;
 
 /** A typing box that asks the app what it offers. */
-export function ExternalSelect({ element, field }) {
+export function ExternalSelect({ block, element, field }) {
   const { where } = usePlace();
   const isMany = element.type.startsWith('multi_');
   const chosen = [field.value ?? []].flat();
@@ -17,6 +17,7 @@ export function ExternalSelect({ element, field }) {
   const [active, setActive] = useState(0);
   const least = element.min_query_length ?? 3;
   const asked = useRef(0);
+  const list = useRef(null);
 
   useEffect(() => {
     const turn = ++asked.current;
@@ -33,6 +34,11 @@ export function ExternalSelect({ element, field }) {
     return () => clearTimeout(timer);
   }, [typed]);
 
+  // The modal scrolls: what is offered must not stay hidden under its foot.
+  useEffect(() => {
+    if (offers.length) list.current.scrollIntoView({ block: 'nearest' });
+  }, [offers]);
+
   const choose = ({ key, value }) => {
     const others = chosen.filter((it) => keyOfValue(it) !== key);
     field.enter(isMany ? [...others, value] : value);
@@ -48,7 +54,7 @@ export function ExternalSelect({ element, field }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const id = `offers-${element.action_id}`;
+  const id = `offers-${block.block_id}-${element.action_id}`;
   return html`<div class="external">
     ${chosen.map(
       (value) => html`<span class="chip">
@@ -73,7 +79,7 @@ export function ExternalSelect({ element, field }) {
       onBlur=${() => setTyped(null)}
       onKeyDown=${press}
     />
-    <ul class="offers" role="listbox" id=${id} hidden=${offers.length === 0}>
+    <ul ref=${list} class="offers" role="listbox" id=${id} hidden=${offers.length === 0}>
       ${offers.map(
         (offer, index) => html`<li
           id="${id}-${index}"

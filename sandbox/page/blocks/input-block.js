@@ -15,9 +15,8 @@ export function InputBlock({ block }) {
   const described = {
     id,
     'aria-labelledby': `${id}-label`,
-    'aria-describedby': [block.hint && `${id}-hint`, error && `${id}-error`]
-      .filter(Boolean)
-      .join(' '),
+    'aria-describedby':
+      [error && `${id}-error`, block.hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': error ? 'true' : undefined,
     'aria-required': block.optional || isGroup ? undefined : 'true',
   };

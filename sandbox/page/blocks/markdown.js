@@ -1,5 +1,6 @@
 import { html } from '../html.js';
 import { InlineParts } from './inline.js';
+import { MarkdownTable } from './markdown-table.js';
 
 /** Standard Markdown, as far as a bot's messages need it. */
 export function Markdown({ text }) {
@@ -11,6 +12,7 @@ const kinds = [
   ['bullets', /^\s*[-*+]\s+(.*)$/],
   ['numbers', /^\s*\d+[.)]\s+(.*)$/],
   ['quote', /^>\s?(.*)$/],
+  ['table', /^\s*(\|.*)$/],
   ['rule', /^\s*(---+|\*\*\*+)\s*$/],
   ['gap', /^\s*()$/],
 ];
@@ -44,6 +46,8 @@ function drawChunk({ kind, lines }) {
       return html`<ol>${items}</ol>`;
     case 'quote':
       return html`<blockquote>${drawn}</blockquote>`;
+    case 'table':
+      return html`<${MarkdownTable} lines=${lines} spansOf=${spansOf} />`;
     case 'rule':
       return html`<hr />`;
     case 'gap':

@@ -9,7 +9,7 @@ export function Mrkdwn({ text }) {
 
 /** Fenced code first, since nothing inside it means anything. */
 function partsOf(text) {
-  return text.split(/```\n?([\s\S]*?)\n?```/).flatMap((part, index) => {
+  return text.split(/\n?```\n?([\s\S]*?)\n?```\n?/).flatMap((part, index) => {
     if (index % 2) return [{ kind: 'pre', lines: [part] }];
     return part === '' ? [] : runsOf(part.split('\n'));
   });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { html } from '../html.js';
 import { getState, setState, useScene } from '../state/store.js';
 import { NARROW, useMedia } from '../state/use-media.js';
@@ -15,6 +16,7 @@ export function App() {
   const { world, sees, place, isDrawerOpen: isOpen } = useScene();
   const isNarrow = useMedia(NARROW);
   const isDrawerOpen = isOpen && isNarrow;
+  useFocusAfterDrawer(isDrawerOpen);
   if (!world || !sees) return html`<p class="loading">Starting the sandbox…</p><${Toasts} />`;
   const modal = sees.modals.at(-1);
   return html`
@@ -36,10 +38,19 @@ export function App() {
   `;
 }
 
+/** What was chosen in the drawer disappears with it; the focus goes back to its button. */
+function useFocusAfterDrawer(isOpen) {
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isAdrift = activeElement === document.body || activeElement?.closest('.side');
+    if (wasOpen.current && !isOpen && isAdrift) document.querySelector('.drawer-button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+}
+
 function leaveDrawer({ key }) {
-  if (key !== 'Escape' || !getState().isDrawerOpen) return;
-  setState({ isDrawerOpen: false });
-  document.querySelector('.drawer-button')?.focus();
+  if (key === 'Escape' && getState().isDrawerOpen) setState({ isDrawerOpen: false });
 }
 
 function toComposer(event) {

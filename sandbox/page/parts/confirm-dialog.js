@@ -11,7 +11,12 @@ export function ConfirmDialog() {
   return html`<${Dialog} title=${plainText(title)} testId="confirm" close=${() => answer(false)}>
     <div class="dialog-body"><${Text} text=${text} /></div>
     <div class="dialog-foot">
-      <button type="button" class="button button-plain" onClick=${() => answer(false)}>
+      <button
+        type="button"
+        class="button button-plain"
+        autofocus
+        onClick=${() => answer(false)}
+      >
         ${plainText(deny) || 'Cancel'}
       </button>
       <button

@@ -1,14 +1,19 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 
 /**
- * A small menu under its trigger: arrows move, Escape and leaving close it.
+ * A small menu at its trigger: arrows move, Escape and leaving close it.
  * @param {{ items: { label: string, note?: string, isOff?: boolean, run(): void }[],
  *   trigger: { current: HTMLElement | null }, close(): void }} props
  */
 export function Menu({ items, trigger, close }) {
   const list = useRef(null);
-  useLayoutEffect(() => list.current?.querySelector('[role=menuitem]')?.focus(), []);
+  const [isAbove, setAbove] = useState(false);
+  useLayoutEffect(() => {
+    setAbove(!hasRoomBelow(list.current) && hasRoomAbove(list.current, trigger.current));
+    list.current.querySelector('[role=menuitem]')?.focus({ preventScroll: true });
+  }, []);
+  useLayoutEffect(() => list.current.scrollIntoView({ block: 'nearest' }), [isAbove]);
 
   const leave = () => {
     close();
@@ -29,7 +34,13 @@ export function Menu({ items, trigger, close }) {
   const left = ({ relatedTarget }) => {
     if (relatedTarget !== trigger.current && !list.current?.contains(relatedTarget)) close();
   };
-  return html`<div class="menu" role="menu" ref=${list} onKeyDown=${press} onFocusOut=${left}>
+  return html`<div
+    class=${isAbove ? 'menu menu-above' : 'menu'}
+    role="menu"
+    ref=${list}
+    onKeyDown=${press}
+    onFocusOut=${left}
+  >
     ${items.map(
       ({ label, note, isOff, run }) => html`<button
         type="button"
@@ -46,4 +57,18 @@ export function Menu({ items, trigger, close }) {
       </button>`,
     )}
   </div>`;
+}
+
+function hasRoomBelow(menu) {
+  return menu.getBoundingClientRect().bottom <= frameOf(menu).bottom;
+}
+
+function hasRoomAbove(menu, trigger) {
+  return trigger.getBoundingClientRect().top - menu.offsetHeight > frameOf(menu).top;
+}
+
+/** What scrolls around the menu also cuts it off. */
+function frameOf(menu) {
+  const frame = menu.closest('.scroller, .dialog-body') ?? document.documentElement;
+  return frame.getBoundingClientRect();
 }

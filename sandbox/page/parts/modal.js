@@ -12,14 +12,16 @@ import { Toasts } from './toasts.js';
 export function Modal({ view, depth }) {
   const form = useRef(null);
   const [errors, setErrors] = useState({});
+  const [refusals, setRefusals] = useState(0);
   const [notice, setNotice] = useState('');
   const [isBusy, setBusy] = useState(false);
   const { content } = view;
   const hasInputs = view.blocks.some(({ type }) => type === 'input');
 
+  // Not whenever `errors` changes: correcting one field must not pull the focus to the next.
   useEffect(() => {
     form.current?.querySelector('.input-wrong :is(input, textarea, select, [tabindex])')?.focus();
-  }, [errors]);
+  }, [refusals]);
 
   const place = {
     ...viewPlace(view, (blockId) => {
@@ -38,6 +40,7 @@ export function Modal({ view, depth }) {
     setBusy(false);
     if (!outcome) return;
     setErrors(outcome.errors ?? {});
+    setRefusals(refusals + 1);
     setNotice(outcome.notice ?? '');
   };
   const aside = depth > 1 && html`<span class="depth">${depth} of up to 3</span>`;

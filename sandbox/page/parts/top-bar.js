@@ -3,7 +3,8 @@ import { html } from '../html.js';
 import { advance, toast } from '../state/actions.js';
 import { personOf } from '../state/people.js';
 import { getState, setState, useScene } from '../state/store.js';
-import { momentIn } from '../state/times.js';
+import { momentIn, shortMomentIn } from '../state/times.js';
+import { NARROW, useMedia } from '../state/use-media.js';
 import { Avatar } from './avatar.js';
 
 const steps = [
@@ -66,11 +67,12 @@ function Clock() {
     const timer = setInterval(() => tick((count) => count + 1), 10_000);
     return () => clearInterval(timer);
   }, []);
+  const momentOf = useMedia(NARROW) ? shortMomentIn : momentIn;
   const { name, timeZone } = personOf(world, as);
   const now = new Date(clock.now + Date.now() - clock.at);
   const city = timeZone.split('/').at(-1).replaceAll('_', ' ');
   return html`<p class="clock" data-testid="clock" title="${name}’s time zone: ${timeZone}">
-    <time datetime=${now.toISOString()}>${momentIn(timeZone, now)}</time>
+    <time datetime=${now.toISOString()}>${momentOf(timeZone, now)}</time>
     <span class="clock-zone">${city} time</span>
   </p>`;
 }

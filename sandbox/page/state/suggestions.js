@@ -14,25 +14,13 @@ export function suggestionsFor(scene, text, caret, thread) {
   return { items: mentionsFor(scene, text, caret, caret - typed.length - 1, typed, lead) };
 }
 
-function commandsFor({ world, as }, text, thread) {
-  const user = personOf(world, as);
-  const mention = `@${world.app.name}`;
+function commandsFor(scene, text, thread) {
+  const { world } = scene;
   const [name = ''] = text.split(/\s/);
   const matching = world.commands.filter(({ command }) => command.startsWith(name));
   if (matching.length === 0) return { items: [] };
-  if (user.isOutsider) {
-    const replaced = `${mention} ${text.replace(/^\/partnership\s*/, '').replace(/^\//, '')}`;
-    const note = `${organizationOf(world, user).name} has not installed ${world.app.name}, so its people have no slash commands. A mention does the same:`;
-    return {
-      note,
-      items: [{ label: replaced.trim(), isTyped: false, replaced: ending(replaced) }],
-    };
-  }
-  if (thread)
-    return {
-      items: [],
-      note: `Slash commands do not work in threads. Mention ${mention} instead.`,
-    };
+  const why = whyNoCommands(scene, thread);
+  if (why) return { note: why, items: matching.map((it) => insteadOf(it, scene, text, name)) };
   const items = matching.map(({ command, usage_hint, description }) => ({
     label: command,
     hint: usage_hint,
@@ -41,6 +29,24 @@ function commandsFor({ world, as }, text, thread) {
     replaced: ending(name === command ? text : `${command} `),
   }));
   return { items: name.length < text.length ? items.filter(({ isTyped }) => isTyped) : items };
+}
+
+function whyNoCommands({ world, as, place }, thread) {
+  const user = personOf(world, as);
+  const app = world.app.name;
+  const instead = place === 'dm' ? 'Here a plain line does the same:' : 'A mention does the same:';
+  if (user.isOutsider) {
+    const { name } = organizationOf(world, user);
+    return `${name} has not installed ${app}, so its people have no slash commands. ${instead}`;
+  }
+  return thread && `Slash commands do not work in threads. ${instead}`;
+}
+
+/** What says the same to the app without a command. */
+function insteadOf({ command }, { world, place }, text, name) {
+  const words = `${command.slice(1)}${text.slice(name.length)}`;
+  const line = place === 'dm' ? words : `@${world.app.name} ${words}`;
+  return { label: line.trim(), isTyped: false, replaced: ending(`${line.trimEnd()} `) };
 }
 
 function mentionsFor({ world, sees, place }, text, caret, at, typed) {

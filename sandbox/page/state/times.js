@@ -28,6 +28,17 @@ export function momentIn(timeZone, date) {
   });
 }
 
+/** Without the year, where there is little room. */
+export function shortMomentIn(timeZone, date) {
+  return formatted(date, timeZone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
 const day = { month: 'long', day: 'numeric', year: 'numeric' };
 const shapes = {
   date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },
