@@ -34,7 +34,7 @@ export type NewMember = Pick<
   'organizationId' | 'slackTeamId' | 'slackUserId' | 'displayName' | 'timeZone'
 >;
 
-/** Adds a person, or brings one back who had left; moves one who is assigned anew. */
+/** Adds a person, or brings one back who had left. Whom we know stays in their organization. */
 export async function putMember(
   tx: Transaction,
   partnershipId: string,
@@ -78,6 +78,18 @@ export async function changeMember(
   change: MemberChange,
 ): Promise<void> {
   await tx.member.updateMany({ where: { partnershipId, id: memberId }, data: change });
+}
+
+/** Until the transaction ends, nobody else changes who has which role in this organization. */
+export async function lockRoles(
+  tx: Transaction,
+  partnershipId: string,
+  organizationId: string,
+): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from organization
+    where partnership_id = ${partnershipId}::uuid and id = ${organizationId}::uuid
+    for no key update`;
 }
 
 function toMember(row: Row): Member {

@@ -1,5 +1,5 @@
 import type { TransactionContext } from '../context.ts';
-import { insertNote } from './store.ts';
+import { insertNote } from './note-store.ts';
 
 /** Adds to the record of who changed what, in the transaction that changes it. */
 export async function addNote(

@@ -1,8 +1,9 @@
 import type { Db } from '../database/client.ts';
 import { isConflict } from '../database/errors.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { insertNote } from './note-store.ts';
 import { type Partnership, shortNameOf } from './partnership.ts';
-import { findPartnershipOfChannel, insertNote, insertPartnership } from './store.ts';
+import { findPartnershipOfChannel, insertPartnership } from './store.ts';
 
 export type FoundingInput = {
   readonly channel: {

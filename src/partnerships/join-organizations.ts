@@ -11,6 +11,7 @@ export async function joinOrganizations(
   input: { readonly organizations: FoundingInput['organizations'] },
 ): Promise<Partnership> {
   await inTransaction(db, async (tx) => {
+    const taken = new Set(partnership.organizations.flatMap((o) => keysOf(o)));
     for (const organization of input.organizations) {
       const known = partnership.organizations.find((o) =>
         o.slackTeamIds.some((id) => organization.slackTeamIds.includes(id)),
@@ -20,20 +21,25 @@ export async function joinOrganizations(
         if (known.hasLeft) await changeOrganization(tx, partnership.id, known.id, { leftAt: null });
         continue;
       }
-      const { name, shortName } = untaken(partnership, organization.name);
-      await insertOrganization(tx, partnership.id, { ...organization, name, shortName });
+      const named = untaken(taken, organization.name);
+      for (const key of keysOf(named)) taken.add(key);
+      await insertOrganization(tx, partnership.id, { ...organization, ...named });
     }
   });
   return (await findPartnership(db, partnership.id)) ?? partnership;
 }
 
-function untaken(partnership: Partnership, wanted: string): { name: string; shortName: string } {
-  const names = partnership.organizations.flatMap((o) => [o.name, o.shortName]);
-  const taken = new Set(names.map((name) => name.toLowerCase()));
+type Named = { readonly name: string; readonly shortName: string };
+
+function keysOf({ name, shortName }: Named): readonly string[] {
+  return [name.toLowerCase(), shortName.toLowerCase()];
+}
+
+function untaken(taken: ReadonlySet<string>, wanted: string): Named {
   let name = wanted;
   for (
     let n = 2;
-    taken.has(name.toLowerCase()) || taken.has(shortNameOf(name).toLowerCase());
+    keysOf({ name, shortName: shortNameOf(name) }).some((key) => taken.has(key));
     n += 1
   ) {
     name = `${n} ${wanted}`;

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { listNotes, type NoteLine } from './store.ts';
+import { listNotes, type NoteLine } from './note-store.ts';
 
 export type { NoteLine };
 

@@ -52,6 +52,17 @@ export function organizationNamed(
   );
 }
 
+/** A first short name that no organization here has yet. Editable. */
+export function freeShortName(partnership: Partnership, name: string): string {
+  const short = shortNameOf(name);
+  const candidates = [short, ...(name.length <= 40 ? [name] : [])];
+  const free = candidates.find((candidate) => !organizationNamed(partnership, candidate));
+  if (free) return free;
+  let n = 2;
+  while (organizationNamed(partnership, `${short} ${n}`)) n += 1;
+  return `${short} ${n}`;
+}
+
 const FORMS = /[\s,]+(?:gmbh|ag|inc|ltd|llc|llp|plc|corp|corporation|e\.?v|s\.?a|b\.?v)\.?$/i;
 
 /** A first short name: legal forms dropped, then the words that fit in 24 characters. Editable. */

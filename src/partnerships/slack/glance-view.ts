@@ -1,12 +1,11 @@
-import type { KnownBlock } from '@slack/types';
 import { coordinatorsOf } from '../../members/authority.ts';
 import type { Member } from '../../members/member.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
-import { page } from '../../slack/limits.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import { type Organization, type Partnership, presentOrganizations } from '../partnership.ts';
 import { PARTNERSHIPS } from './ids.ts';
+import { listed } from './names.ts';
 
 /** The partnership at a glance; `lead` says what has just changed. */
 export function glanceMessage(
@@ -38,13 +37,33 @@ export function glanceParagraphs(
   members: readonly Member[],
 ): readonly string[] {
   const present = presentOrganizations(partnership);
-  const missing = present.filter(({ id }) => coordinatorsOf(id, members).length === 0);
   return [
     `${bold(partnership.name)}${partnership.purpose ? `\n${inert(partnership.purpose)}` : ''}`,
-    present.map((organization) => organizationLine(organization, members)).join('\n'),
-    ...(missing.length > 0
+    ...(present.length > 0
+      ? [present.map((organization) => organizationLine(organization, members)).join('\n')]
+      : []),
+    ...missingParagraphs(present, members),
+  ];
+}
+
+/** What a coordinator could still say, one paragraph each. */
+function missingParagraphs(
+  present: readonly Organization[],
+  members: readonly Member[],
+): readonly string[] {
+  const names = (some: readonly Organization[]) => listed(some.map((one) => one.shortName));
+  const unled = present.filter(({ id }) => coordinatorsOf(id, members).length === 0);
+  const empty = present.filter(
+    ({ id, slackTeamIds }) =>
+      slackTeamIds.length === 0 && !members.some((one) => one.organizationId === id),
+  );
+  return [
+    ...(unled.length > 0
+      ? [`Still without a coordinator: ${names(unled)}. \`/partnership setup\` names one.`]
+      : []),
+    ...(empty.length > 0
       ? [
-          `Still without a coordinator: ${missing.map(({ shortName }) => inert(shortName)).join(', ')}. \`/partnership setup\` names one.`,
+          `No guest is assigned yet to ${names(empty)}: \`/partnership setup guest @person ORGANIZATION\`.`,
         ]
       : []),
   ];
@@ -52,62 +71,19 @@ export function glanceParagraphs(
 
 function organizationLine(organization: Organization, members: readonly Member[]): string {
   const own = members.filter((one) => one.organizationId === organization.id);
-  const names = (some: readonly Member[]) => some.map((one) => inert(one.displayName)).join(', ');
+  const names = (some: readonly Member[]) => listed(some.map((one) => one.displayName));
   const speakers = own.filter((one) => one.representative);
   const coordinators = own.filter((one) => one.coordinator);
   return [
     `• ${bold(organization.shortName)}${organization.name === organization.shortName ? '' : ` — ${inert(organization.name)}`}`,
     ...(organization.sector ? [organization.sector] : []),
-    ...(coordinators.length > 0 ? [`coordinator ${names(coordinators)}`] : []),
+    ...(coordinators.length > 0
+      ? [`coordinator${coordinators.length > 1 ? 's' : ''} ${names(coordinators)}`]
+      : []),
     speakers.length > 0
       ? `${names(speakers)} ${speakers.length > 1 ? 'speak' : 'speaks'} for it`
       : 'anyone may speak for it',
   ].join(' · ');
-}
-
-const PAGE_SIZE = 20;
-
-/** Everybody who has taken part, by organization. */
-export function membersMessage(
-  partnership: Partnership,
-  members: readonly Member[],
-  wanted: number,
-): Message {
-  const lines = presentOrganizations(partnership).flatMap((organization) =>
-    members
-      .filter((one) => one.organizationId === organization.id)
-      .map((one) => `${inert(one.displayName)} · ${inert(organization.shortName)}${rolesOf(one)}`),
-  );
-  if (lines.length === 0) {
-    const text =
-      'Nobody has used me here yet. People appear when they first look up or propose something.';
-    return { text, blocks: [section(text)] };
-  }
-  const shown = page(lines, wanted, PAGE_SIZE);
-  const title = `Members: ${lines.length}${shown.of > 1 ? ` · page ${shown.number} of ${shown.of}` : ''}`;
-  const [channelId = ''] = partnership.channelIds;
-  const turn = (to: number, text: string, id: string) =>
-    button({ id, text, value: `${to} ${channelId}` });
-  const turns = [
-    ...(shown.number > 1 ? [turn(shown.number - 1, 'Previous page', PARTNERSHIPS.members)] : []),
-    ...(shown.number < shown.of
-      ? [turn(shown.number + 1, 'Next page', PARTNERSHIPS.membersNext)]
-      : []),
-  ];
-  const blocks: KnownBlock[] = [section(bold(title)), section(shown.items.join('\n'))];
-  return {
-    text: [title, ...shown.items].join('\n'),
-    blocks: turns.length > 0 ? [...blocks, actions(turns)] : blocks,
-  };
-}
-
-function rolesOf(member: Member): string {
-  const roles = [
-    ...(member.coordinator ? ['coordinator'] : []),
-    ...(member.representative ? ['representative'] : []),
-    ...(member.observer ? ['observer'] : []),
-  ];
-  return roles.length > 0 ? ` · ${roles.join(', ')}` : '';
 }
 
 export function settingsMessage(partnership: Partnership): Message {
@@ -122,6 +98,6 @@ export function settingsMessage(partnership: Partnership): Message {
       : 'Silence is never a yes.',
   ];
   const how =
-    'Changing a setting will need a yes from every organization; that isn’t available yet.';
+    'These hold for everybody, so changing one needs a yes from a coordinator of every organization. There is no command for it yet.';
   return { text: [...lines, how].join('\n'), blocks: [section(lines.join('\n')), context(how)] };
 }

@@ -2,9 +2,10 @@ import type { Message } from '../../slack/answer.ts';
 import { context, section } from '../../slack/blocks.ts';
 
 const LINES = [
-  '`/glossary TERM`  what you agreed a word means; `/glossary help` tells the rest',
-  '`/partnership`  who works together here',
-  '`/partnership setup`  names, sector, coordinators, representatives and guests',
+  '`/glossary TERM`  what you agreed a word means, and how each organization uses it',
+  '`/glossary define TERM = DEFINITION`  propose a meaning; `/glossary help` tells the rest',
+  '`/partnership`  who works together here, and what is still missing',
+  '`/partnership setup`  names, sector, coordinators, representatives and guests; `/partnership setup help` in words',
   '`/partnership members`  who has taken part',
   '`/partnership settings`  how agreements are made here',
 ];
@@ -29,7 +30,9 @@ const SETUP_LINES = [
   '`/partnership setup organization Lantern Health`  one whose people are guests here',
   '`/partnership setup guest @person Lantern Health`',
   '`/partnership setup domain lantern.example Lantern Health`',
-  '`/partnership setup coordinator @person`, `representative @person`, `observer @person`',
+  '`/partnership setup coordinator @person`  looks after the partnership for you',
+  '`/partnership setup representative @person`  speaks for you',
+  '`/partnership setup observer @person`  looks up and nothing else',
   '`/partnership setup remove @person`  takes their roles away',
 ];
 

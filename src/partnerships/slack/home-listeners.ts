@@ -3,9 +3,11 @@ import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Message } from '../../slack/answer.ts';
 import { askingOf } from '../../slack/asking.ts';
 import type { ContextOf } from '../../slack/context-of.ts';
-import { homeView, strangersHomeView } from './home-view.ts';
+import { type Door, doorOf, wordedFor } from '../../slack/wording.ts';
+import { type Home, homeView, strangersHomeView } from './home-view.ts';
 
 export type HomeParts = {
   readonly contextOf: ContextOf;
@@ -17,13 +19,27 @@ export type HomeParts = {
 export function registerHome(slack: App, { contextOf, sections }: HomeParts): void {
   slack.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'home') return;
-    const view = await contextOf(askingOf(body)).then(
-      async (ctx) => homeView(ctx.partnership, await listMembers(ctx), await sections(ctx)),
-      (error) => {
-        if (error instanceof Refusal) return strangersHomeView(error.message);
-        throw error;
-      },
-    );
-    await client.views.publish({ user_id: event.user, view });
+    const asking = askingOf(body);
+    const given = await contextOf(asking).catch((error) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    const view =
+      given instanceof Refusal
+        ? strangersHomeView(given.message)
+        : homeView(given.partnership, await listMembers(given), await sections(given));
+    const member = given instanceof Refusal ? undefined : given.member;
+    const door = doorOf({
+      ...asking,
+      isDirect: false,
+      teamIds: member ? [member.slackTeamId] : [],
+    });
+    await client.views.publish({ user_id: event.user, view: wordedHome(door, view) });
   });
+}
+
+/** People whose organization has no commands are told how to write to the bot in the channel. */
+function wordedHome(door: Door, view: Home): Home {
+  const { blocks = [] } = wordedFor<Message>(door, { text: '', blocks: view.blocks });
+  return { ...view, blocks: [...blocks] };
 }

@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Member } from '../../members/member.ts';
 import { actions, button, header, section } from '../../slack/blocks.ts';
 import { LIMITS } from '../../slack/limits.ts';
@@ -8,11 +8,13 @@ import { glanceParagraphs } from './glance-view.ts';
 import { partnershipHelp } from './help-view.ts';
 import { PARTNERSHIPS } from './ids.ts';
 
+export type Home = { readonly type: 'home'; readonly blocks: KnownBlock[] };
+
 export function homeView(
   partnership: Partnership,
   members: readonly Member[],
   sections: readonly KnownBlock[],
-): HomeView {
+): Home {
   const [channelId = ''] = partnership.channelIds;
   return view([
     header(partnership.name),
@@ -30,7 +32,7 @@ export function homeView(
   ]);
 }
 
-export function strangersHomeView(sentence: string): HomeView {
+export function strangersHomeView(sentence: string): Home {
   return view([header('Common Ground'), section(escaped(sentence)), ...help()]);
 }
 
@@ -38,6 +40,6 @@ function help(): readonly KnownBlock[] {
   return partnershipHelp().blocks ?? [];
 }
 
-function view(blocks: readonly KnownBlock[]): HomeView {
+function view(blocks: readonly KnownBlock[]): Home {
   return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
 }

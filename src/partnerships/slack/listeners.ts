@@ -6,23 +6,24 @@ import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
-import { inert } from '../../slack/mrkdwn.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { describeOrganization } from '../describe-organization.ts';
 import { domainsIn } from '../description.ts';
-import type { Sector } from '../partnership.ts';
+import { getPartnership } from '../get-partnership.ts';
+import { openSetup } from '../open-setup.ts';
+import { organizationById, type Sector } from '../partnership.ts';
 import { guestForm, setupForm } from './form-view.ts';
 import { glance, type PersonOf } from './glance-talk.ts';
-import { membersMessage } from './glance-view.ts';
 import { PARTNERSHIPS } from './ids.ts';
-import { getMember } from './setup-talk.ts';
+import { membersMessage } from './members-view.ts';
+import { assigned, getMember, getPerson } from './people-talk.ts';
 
 export function registerPartnerships(doors: Doors, personOf: PersonOf): void {
   doors.click(PARTNERSHIPS.setup, async (click) => {
     const ctx = await click.context(click.asking.isDirect ? { channelId: click.value } : {});
-    const own = organizationOf(ctx, actingMember(ctx));
-    return { form: setupForm(ctx.partnership, own, await listMembers(ctx)) };
+    const { own, members } = await openSetup(ctx);
+    return { form: setupForm(ctx.partnership, own, members) };
   });
 
   doors.form(PARTNERSHIPS.setup, async (submission) => {
@@ -52,49 +53,51 @@ export function registerPartnerships(doors: Doors, personOf: PersonOf): void {
 /** All of the form or nothing of it. */
 async function saveSetup(ctx: Context, values: FormValues, personOf: PersonOf) {
   const membersOf = (block: string) =>
-    Promise.all(values.list(block).map((userId) => getMember(ctx, userId, personOf)));
+    Promise.all(values.list(block).map((userId) => getMember(ctx, userId, personOf, block)));
   const coordinators = await membersOf('coordinators');
   const representatives = await membersOf('representatives');
   const own = organizationOf(ctx, actingMember(ctx));
-  const [name, purpose] = [values.text('name'), values.text('purpose')];
-  const isChanged = name !== ctx.partnership.name || purpose !== (ctx.partnership.purpose ?? '');
   return transaction(ctx, async (tx) => {
-    if (isChanged) await changePartnership(tx, { name, purpose });
-    const sector = values.text('sector') as Sector | '';
-    const described = await describeOrganization(tx, {
+    await changePartnership(tx, { name: values.text('name'), purpose: values.text('purpose') });
+    await describeOrganization(tx, {
       organizationId: own.id,
       name: values.text('orgName'),
       shortName: values.text('shortName'),
       timeZone: values.text('timeZone'),
-      ...(sector && { sector }),
+      sector: (values.text('sector') || undefined) as Sector | undefined,
+      emailDomains: domainsIn(values.text('emailDomains')),
     });
     await nameTeam(tx, { coordinators, representatives });
-    return described;
+    return getPartnership(tx);
   });
 }
 
 async function saveGuest(ctx: Context, values: FormValues, personOf: PersonOf): Promise<Message> {
-  const person = await personOf(values.text('person'));
-  if (!person) throw new Refusal('not-found', 'Slack doesn’t show me that person.', 'person');
-  const newName = values.text('newOrganization');
+  const person = await getPerson(values.text('person'), personOf);
+  const name = values.text('newOrganization');
   const domains = domainsIn(values.text('emailDomains'));
   const chosen = values.text('organization');
-  if (!newName && !chosen) {
+  if (!name === !chosen) {
     throw new Refusal(
       'invalid',
-      'Choose an organization, or write the name of a new one.',
+      name
+        ? 'Choose an organization or write a new one, not both.'
+        : 'Choose an organization, or write the name of a new one.',
       'newOrganization',
     );
   }
-  const partnership = await transaction(ctx, async (tx) => {
-    const added = newName ? await addOrganization(tx, { name: newName }) : undefined;
+  const { partnership, organization } = await transaction(ctx, async (tx) => {
+    const added = name ? await addOrganization(tx, { name }) : undefined;
     const wider = added ? { ...tx, partnership: added.partnership } : tx;
     const organizationId = added?.organization.id ?? chosen;
-    if (domains.length > 0) {
-      await describeOrganization(wider, { organizationId, emailDomains: domains });
+    const known = organizationById(wider.partnership, organizationId);
+    if (known && domains.length > 0) {
+      const emailDomains = [...new Set([...known.emailDomains, ...domains])];
+      await describeOrganization(wider, { organizationId, emailDomains });
     }
     await assignGuest(wider, { person, organizationId });
-    return wider.partnership;
+    return { partnership: await getPartnership(wider), organization: known };
   });
-  return glance({ ...ctx, partnership }, `${inert(person.displayName)} is assigned.`);
+  if (!organization) throw new Error('a guest was assigned to an organization that is not here');
+  return assigned({ ...ctx, partnership }, [person], organization);
 }

@@ -1,18 +1,58 @@
-import { actingMember, type Context } from '../../context.ts';
-import { assignGuest } from '../../members/assign-guest.ts';
-import type { Member } from '../../members/member.ts';
-import { nameRole, type Role } from '../../members/name-role.ts';
-import { recognizeMember } from '../../members/recognize-member.ts';
+import { actingMember, type Context, organizationOf } from '../../context.ts';
+import type { Role } from '../../members/name-role.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
-import { inert, typed } from '../../slack/mrkdwn.ts';
+import { cut } from '../../slack/limits.ts';
+import { bold, inert, typed } from '../../slack/mrkdwn.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { type Description, describeOrganization } from '../describe-organization.ts';
 import { domainsIn } from '../description.ts';
-import { organizationNamed, type Partnership, type Sector } from '../partnership.ts';
+import {
+  type Organization,
+  organizationById,
+  type Partnership,
+  type Sector,
+} from '../partnership.ts';
 import { glance, type PersonOf } from './glance-talk.ts';
 import { setupHelp } from './help-view.ts';
+import { assignInWords, getOrganization, nameInWords } from './people-talk.ts';
+
+type Verb = (ctx: Context, words: string) => Promise<Message>;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  async name(ctx, words) {
+    const partnership = await changePartnership(ctx, { name: words });
+    return said(ctx, partnership, `Saved: the partnership is called ${bold(partnership.name)}.`);
+  },
+  async purpose(ctx, words) {
+    if (!words) {
+      throw new Refusal(
+        'invalid',
+        'What is it for? One sentence: `/partnership setup purpose Fewer missed first appointments`.',
+        'purpose',
+      );
+    }
+    return said(ctx, await changePartnership(ctx, { purpose: words }), 'Saved: the purpose.');
+  },
+  rename: (ctx, words) =>
+    describe(ctx, { name: words }, (own) => `your organization is called ${bold(own.name)}.`),
+  short: (ctx, words) =>
+    describe(ctx, { shortName: words }, (own) => `the others call you ${bold(own.shortName)}.`),
+  zone: (ctx, words) =>
+    describe(ctx, { timeZone: words }, (own) => `${nameOf(own)} · time zone ${own.timeZone}.`),
+  sector: (ctx, words) =>
+    describe(ctx, { sector: sectorIn(words) }, (own) => `${nameOf(own)} · sector ${own.sector}.`),
+  async organization(ctx, words) {
+    const { partnership, organization } = await addOrganization(ctx, { name: words });
+    return said(
+      ctx,
+      partnership,
+      `Saved: ${bold(organization.name)} takes part, as ${bold(organization.shortName)}.`,
+    );
+  },
+  domain: addDomains,
+};
 
 const ROLES: Readonly<Record<string, Role>> = {
   coordinator: 'coordinator',
@@ -30,90 +70,67 @@ export async function setUpInWords(
   personOf: PersonOf,
 ): Promise<Message> {
   const [, first = '', raw = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
-  const verb = first.toLowerCase();
-  const words = typed(raw).trim();
-  const describe = async (description: Description, organizationId?: string) => {
-    const id = organizationId ?? actingMember(ctx).organizationId;
-    return said(ctx, await describeOrganization(ctx, { ...description, organizationId: id }));
-  };
-  if (verb === 'name') return said(ctx, await changePartnership(ctx, { name: words }));
-  if (verb === 'purpose') return said(ctx, await changePartnership(ctx, { purpose: words }));
-  if (verb === 'rename') return describe({ name: words });
-  if (verb === 'short') return describe({ shortName: words });
-  if (verb === 'zone') return describe({ timeZone: words });
-  if (verb === 'sector') return describe({ sector: sectorIn(words) });
-  if (verb === 'organization') {
-    return said(ctx, (await addOrganization(ctx, { name: words })).partnership);
-  }
-  if (verb === 'domain') {
-    const [domain = '', ...name] = words.split(/\s+/);
-    const organization = name.length > 0 ? getOrganization(ctx, name.join(' ')) : undefined;
-    return describe({ emailDomains: domainsIn(domain) }, organization?.id);
-  }
-  if (verb === 'guest') {
-    const { userId, after } = mentionIn(raw);
-    const person = await personOf(userId);
-    if (!person) throw new Refusal('not-found', 'Slack doesn’t show me that person.');
-    await assignGuest(ctx, { person, organizationId: getOrganization(ctx, after).id });
-    return glance(ctx, `${inert(person.displayName)} is assigned.`);
-  }
-  const role = Object.hasOwn(ROLES, verb) ? ROLES[verb] : undefined;
-  if (role) {
-    const member = await getMember(ctx, mentionIn(raw).userId, personOf);
-    await nameRole(ctx, { memberId: member.id, role });
-    return glance(ctx, `Saved for ${inert(member.displayName)}.`);
-  }
+  const word = first.toLowerCase();
+  if (word === 'guest') return assignInWords(ctx, raw, personOf);
+  const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
+  if (role) return nameInWords(ctx, raw, role, personOf);
+  const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+  if (verb) return verb(ctx, typed(raw).trim());
   return setupHelp(
-    verb === 'help'
+    word === 'help'
       ? 'What can be set up in words:'
-      : `I don’t know “${inert(typed(first))}”. What can be set up in words:`,
+      : `I don’t know “${inert(cut(typed(first), 40))}”. What can be set up in words:`,
   );
 }
 
-function said(ctx: Context, partnership: Partnership): Promise<Message> {
-  return glance({ ...ctx, partnership }, 'Saved.');
+/** Changes what is said of an organization, one's own unless it is given. */
+async function describe(
+  ctx: Context,
+  description: Description,
+  say: (now: Organization) => string,
+  organization = organizationOf(ctx, actingMember(ctx)),
+): Promise<Message> {
+  const { id } = organization;
+  const partnership = await describeOrganization(ctx, { ...description, organizationId: id });
+  const now = organizationById(partnership, id) ?? organization;
+  return said(ctx, partnership, `Saved: ${say(now)}`);
+}
+
+/** `domain lantern.example [ORGANIZATION]`, beside those that are there. */
+async function addDomains(ctx: Context, words: string): Promise<Message> {
+  const [domains = '', ...name] = words.split(/\s+/);
+  const organization =
+    name.length > 0 ? getOrganization(ctx, name.join(' ')) : organizationOf(ctx, actingMember(ctx));
+  if (!domains) {
+    throw new Refusal(
+      'invalid',
+      'Which e-mail domain do the guests have? `/partnership setup domain lantern.example Lantern Health`',
+      'emailDomains',
+    );
+  }
+  const emailDomains = [...new Set([...organization.emailDomains, ...domainsIn(domains)])];
+  return describe(
+    ctx,
+    { emailDomains },
+    (now) => `guests with ${inert(now.emailDomains.join(', '))} belong to ${nameOf(now)}.`,
+    organization,
+  );
+}
+
+function nameOf(organization: Organization): string {
+  return bold(organization.shortName);
+}
+
+function said(ctx: Context, partnership: Partnership, lead: string): Promise<Message> {
+  return glance({ ...ctx, partnership }, lead);
 }
 
 function sectorIn(words: string): Sector {
-  const sector = words.toLowerCase();
+  const sector = words.toLowerCase().replace('non-profit', 'nonprofit');
   if (SECTORS.includes(sector)) return sector as Sector;
   throw new Refusal(
     'invalid',
     'A sector is public, nonprofit or private: `/partnership setup sector public`.',
-  );
-}
-
-/** `<@U123>` or `<@U123|name>`, and what follows it. */
-function mentionIn(raw: string): { readonly userId: string; readonly after: string } {
-  const [, userId, after = ''] = /<@([A-Z0-9]+)(?:\|[^>]*)?>\s*([\s\S]*)/.exec(raw) ?? [];
-  if (userId) return { userId, after: typed(after).trim() };
-  throw new Refusal(
-    'invalid',
-    'Who? Mention the person: `/partnership setup coordinator @person`.',
-  );
-}
-
-function getOrganization(ctx: Context, name: string) {
-  const found = organizationNamed(ctx.partnership, name);
-  if (found) return found;
-  const names = ctx.partnership.organizations.map((one) => one.shortName).join(', ');
-  throw new Refusal(
-    'not-found',
-    `${name ? `I don’t know the organization “${name}”` : 'Which organization?'} Here are ${names}. A new one: \`/partnership setup organization NAME\`.`,
-    'organization',
-  );
-}
-
-/** The member that a mention means; somebody who has not written to the bot yet becomes one. */
-export async function getMember(ctx: Context, userId: string, personOf: PersonOf): Promise<Member> {
-  const member = await recognizeMember(ctx.db, ctx.partnership, {
-    userId,
-    teamIds: [],
-    person: () => personOf(userId),
-  });
-  if (member) return member;
-  throw new Refusal(
-    'not-found',
-    'I can’t tell which of the organizations here that person works for. If they are a guest: `/partnership setup guest @person ORGANIZATION`.',
+    'sector',
   );
 }

@@ -1,13 +1,15 @@
-import { actingMember, type Context, organizationOf } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import type { Line, Talk } from '../../slack/line.ts';
+import { openSetup } from '../open-setup.ts';
 import { setupForm } from './form-view.ts';
 import { glance, type PersonOf } from './glance-talk.ts';
-import { membersMessage, settingsMessage } from './glance-view.ts';
+import { settingsMessage } from './glance-view.ts';
 import { partnershipHelp } from './help-view.ts';
 import { PARTNERSHIPS } from './ids.ts';
+import { membersMessage } from './members-view.ts';
 import { setUpInWords } from './setup-talk.ts';
 
 const LATER = new Set([
@@ -56,12 +58,12 @@ export function createPartnershipTalk(
 }
 
 async function setup(ctx: Context): Promise<Answer> {
-  const own = organizationOf(ctx, actingMember(ctx));
+  const { own, members } = await openSetup(ctx);
   const text = 'To set up the partnership, open the form. Or write `/partnership setup help`.';
   const [value = ''] = ctx.partnership.channelIds;
   const open = button({ id: PARTNERSHIPS.setup, text: 'Open the form', value, style: 'primary' });
   return {
-    view: setupForm(ctx.partnership, own, await listMembers(ctx)),
+    view: setupForm(ctx.partnership, own, members),
     invitation: { text, blocks: [section(text), actions([open])] },
   };
 }

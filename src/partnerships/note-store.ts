@@ -1,0 +1,68 @@
+import type { Db, Transaction } from '../database/client.ts';
+
+export type NewNote = {
+  readonly at: Date;
+  readonly memberId: string | undefined;
+  readonly subjectId: string | undefined;
+  readonly what: string;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
+};
+
+export async function insertNote(
+  tx: Transaction,
+  partnershipId: string,
+  note: NewNote,
+): Promise<void> {
+  await tx.note.create({
+    data: {
+      partnershipId,
+      at: note.at,
+      memberId: note.memberId ?? null,
+      subjectId: note.subjectId ?? null,
+      what: note.what,
+      detail: note.detail,
+    },
+  });
+}
+
+export type NoteLine = {
+  readonly at: Date;
+  readonly who: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly what: string;
+  readonly version: number | undefined;
+  readonly reason: string | undefined;
+  /** What was put forward, for notes about a version. */
+  readonly content: unknown;
+};
+
+export async function listNotes(
+  db: Db,
+  partnershipId: string,
+  subjectId: string,
+): Promise<readonly NoteLine[]> {
+  const [notes, proposals] = await Promise.all([
+    db.note.findMany({
+      where: { partnershipId, subjectId },
+      include: { member: true },
+      orderBy: { id: 'asc' },
+    }),
+    db.proposal.findMany({
+      where: { partnershipId, subjectId },
+      select: { version: true, content: true },
+    }),
+  ]);
+  const contents = new Map(proposals.map(({ version, content }) => [version, content]));
+  return notes.map(({ at, member, what, detail }) => {
+    const { version, reason } = detail as { version?: number; reason?: string };
+    return {
+      at,
+      who: member?.displayName,
+      organizationId: member?.organizationId,
+      what,
+      version,
+      reason,
+      content: what === 'agreements.proposed' ? contents.get(version ?? 0) : undefined,
+    };
+  });
+}
