@@ -8,8 +8,8 @@ export function Toasts() {
     ${
       isLost &&
       html`<div class="toast toast-error">
-      The sandbox does not answer. Start it again with <code>npm run sandbox</code>.
-    </div>`
+        <span>The sandbox does not answer. Start it again with <code>npm run sandbox</code>.</span>
+      </div>`
     }
     ${toasts.map(
       ({ id, text, kind }) => html`<div key=${id} class="toast toast-${kind}">

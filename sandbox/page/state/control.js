@@ -18,7 +18,7 @@ export function tell(action, body) {
 
 async function answerOf(pending) {
   const response = await pending.catch(() => {
-    throw new Error('The sandbox does not answer. Is it still running?');
+    throw new Error('That did not reach the sandbox. Start it again, then try once more.');
   });
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;
