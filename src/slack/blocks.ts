@@ -57,6 +57,25 @@ export function button(given: {
   };
 }
 
+type Labelled = {
+  readonly block: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOptional?: boolean;
+};
+
+/** An input with the label, hint and place that every kind of it has. */
+function labelled(given: Labelled, element: InputBlock['element']): InputBlock {
+  return {
+    type: 'input',
+    block_id: given.block,
+    label: plain(given.label, 2_000),
+    optional: given.isOptional === true,
+    ...(given.hint && { hint: plain(given.hint, 2_000) }),
+    element,
+  };
+}
+
 export function textInput(given: {
   readonly block: string;
   readonly label: string;
@@ -67,23 +86,16 @@ export function textInput(given: {
   readonly isOptional?: boolean;
   readonly limit?: number;
 }): InputBlock {
-  return {
-    type: 'input',
-    block_id: given.block,
-    label: plain(given.label, 2_000),
-    optional: given.isOptional === true,
-    ...(given.hint && { hint: plain(given.hint, 2_000) }),
-    element: {
-      type: 'plain_text_input',
-      action_id: 'value',
-      multiline: given.isLong === true,
-      ...(given.limit && { max_length: Math.min(given.limit, LIMITS.inputText) }),
-      ...(given.initial && {
-        initial_value: given.initial.slice(0, given.limit ?? LIMITS.inputText),
-      }),
-      ...(given.placeholder && { placeholder: plain(given.placeholder, 150) }),
-    },
-  };
+  return labelled(given, {
+    type: 'plain_text_input',
+    action_id: 'value',
+    multiline: given.isLong === true,
+    ...(given.limit && { max_length: Math.min(given.limit, LIMITS.inputText) }),
+    ...(given.initial && {
+      initial_value: given.initial.slice(0, given.limit ?? LIMITS.inputText),
+    }),
+    ...(given.placeholder && { placeholder: plain(given.placeholder, 150) }),
+  });
 }
 
 export type Choice = { readonly value: string; readonly text: string };
@@ -101,19 +113,12 @@ export function choiceInput(given: {
     text: plain(text, LIMITS.option),
   }));
   const initial = options.find((option) => option.value === given.initial);
-  return {
-    type: 'input',
-    block_id: given.block,
-    label: plain(given.label, 2_000),
-    optional: given.isOptional === true,
-    ...(given.hint && { hint: plain(given.hint, 2_000) }),
-    element: {
-      type: 'static_select',
-      action_id: 'value',
-      options,
-      ...(initial && { initial_option: initial }),
-    },
-  };
+  return labelled(given, {
+    type: 'static_select',
+    action_id: 'value',
+    options,
+    ...(initial && { initial_option: initial }),
+  });
 }
 
 /** Slack may list people of other organizations, or leave some out: whoever is chosen is checked. */
@@ -127,20 +132,16 @@ export function peopleInput(given: {
   readonly isSingle?: boolean;
 }): InputBlock {
   const { initial = [] } = given;
-  return {
-    type: 'input',
-    block_id: given.block,
-    label: plain(given.label, 2_000),
-    optional: given.isOptional === true,
-    ...(given.hint && { hint: plain(given.hint, 2_000) }),
-    element: given.isSingle
+  return labelled(
+    given,
+    given.isSingle
       ? { type: 'users_select', action_id: 'value' }
       : {
           type: 'multi_users_select',
           action_id: 'value',
           ...(initial.length > 0 && { initial_users: [...initial] }),
         },
-  };
+  );
 }
 
 export function modal(given: {
