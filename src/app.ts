@@ -27,6 +27,7 @@ import { registerHome } from './partnerships/slack/home-listeners.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { claimAppointments, nextAppointment } from './schedule/appointments.ts';
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
 import { startTicker } from './schedule/tick.ts';
@@ -63,6 +64,9 @@ export type Bot = AsyncDisposable & {
   contextFor(partnershipId: string): Promise<Context>;
   foundPartnership(input: FoundingInput): Promise<Partnership>;
 };
+
+/** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
+const RECURRING: readonly string[] = [];
 
 /** Some 3 kB each. */
 const LOOK_UPS_KEPT = 10_000;
@@ -122,7 +126,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
   });
 
-  const found = (input: FoundingInput) => foundPartnership(db, clock.now(), input);
+  const found = (input: FoundingInput) =>
+    foundPartnership(db, clock.now(), { ...input, recurring: RECURRING });
   const { contextOf, partnershipNow } = createContexts({
     db,
     clock,
@@ -142,7 +147,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
   const doors = createDoors(slack, contextOf, clients, log);
 
-  const glossary = createGlossaryTalk(db, lookUps);
+  const glossary = createGlossaryTalk(db, lookUps, {});
   const { talk: partnership, help } = createPartnershipTalk({ glossary }, directory.person);
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
@@ -174,19 +179,15 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   stack.defer(async () => {
     await slack.stop();
   });
+  const takeAll = async (claim: typeof claimAppointments): Promise<void> => {
+    let more = true;
+    while (more) {
+      ({ more } = await inTransaction(db, (tx) => claim(tx, queue.jobs, clock.now())));
+    }
+  };
   const ticker = stack.use(
     startTicker(
-      [
-        inbox.forget,
-        async () => {
-          let more = true;
-          while (more) {
-            ({ more } = await inTransaction(db, (tx) =>
-              claimDueProposals(tx, queue.jobs, clock.now()),
-            ));
-          }
-        },
-      ],
+      [inbox.forget, () => takeAll(claimDueProposals), () => takeAll(claimAppointments)],
       log,
     ),
   );
@@ -197,7 +198,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     port: portOf(server) ?? config.http.port,
     tick: ticker.tick,
     pending: async () => inbox.running() + (await queue.pending()),
-    nextDue: () => nextDueProposal(db),
+    async nextDue() {
+      const due = [await nextDueProposal(db), await nextAppointment(db)].filter(
+        (at) => at !== undefined,
+      );
+      return due.toSorted((a, b) => a.getTime() - b.getTime())[0];
+    },
     contextFor,
     foundPartnership: found,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),

@@ -27,6 +27,12 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   postings: [],
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],
+  exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
+  reading: ['partnerships', 'members', 'postings'],
+  explaining: ['partnerships', 'members', 'glossary', 'reading'],
+  spotting: ['partnerships', 'members', 'glossary', 'reading', 'postings'],
+  upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
+  noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
 };
 
 /** Packages that act on the world, and the only places that may open them. */

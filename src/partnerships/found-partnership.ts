@@ -1,6 +1,7 @@
 import type { Db } from '../database/client.ts';
 import { isConflict } from '../database/errors.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { setAppointment } from '../schedule/appointments.ts';
 import { insertNote } from './note-store.ts';
 import { type Partnership, shortNameOf } from './partnership.ts';
 import { findPartnershipOfChannel, insertPartnership } from './store.ts';
@@ -17,6 +18,8 @@ export type FoundingInput = {
     readonly slackTeamIds: readonly string[];
     readonly timeZone: string | undefined;
   }[];
+  /** What recurs in every partnership, by the names of its jobs; the first turn is now. */
+  readonly recurring?: readonly string[];
 };
 
 /** Founds the partnership of a channel; of two who come first at once, both get the same one. */
@@ -44,6 +47,9 @@ export async function foundPartnership(
         what,
         detail: {},
       });
+      for (const turn of input.recurring ?? []) {
+        await setAppointment(tx, { partnershipId, what: turn }, now);
+      }
     });
   } catch (error) {
     if (!isConflict(error)) throw error;

@@ -121,6 +121,15 @@ export function choiceInput(given: {
   });
 }
 
+export function fileInput(given: Labelled & { readonly filetypes: readonly string[] }): InputBlock {
+  return labelled(given, {
+    type: 'file_input',
+    action_id: 'value',
+    filetypes: [...given.filetypes],
+    max_files: 1,
+  });
+}
+
 /** Slack may list people of other organizations, or leave some out: whoever is chosen is checked. */
 export function peopleInput(given: {
   readonly block: string;

@@ -39,7 +39,10 @@ export type Submission = {
 };
 
 export type Shortcut = {
+  /** As its readers see it. */
   readonly messageText: string;
+  /** As Slack writes it, with tokens and entities. */
+  readonly raw: string;
   readonly asking: Asking;
   context(): Promise<Context>;
 };
@@ -51,12 +54,15 @@ export type Doors = {
   click(id: string | RegExp, handle: (click: Click) => Promise<ClickAnswer>): void;
   form(id: string, handle: (submission: Submission) => Promise<Message | undefined>): void;
   shortcut(id: string, handle: (shortcut: Shortcut) => Promise<ModalView>): void;
+  /** Tells the one who is asking something, alone, where they are. */
+  tell(asking: Asking, message: Message): Promise<void>;
 };
 
 export type Said = {
   readonly asking: Asking;
   readonly raw: string;
   readonly messageTs: string | undefined;
+  readonly fileIds?: readonly string[];
   readonly partnershipName?: string | undefined;
 };
 
@@ -71,11 +77,16 @@ export function createDoors(
 ): Doors {
   const client = clients.waiting;
 
-  const lineOf = (asking: Asking, raw: string, where?: Where): Line => ({
+  const lineOf = (
+    asking: Asking,
+    raw: string,
+    given: { readonly fileIds?: readonly string[]; readonly where?: Where } = {},
+  ): Line => ({
     words: typed(raw).trim(),
     raw: raw.trim(),
+    fileIds: given.fileIds ?? [],
     asking,
-    context: () => contextOf(asking, where),
+    context: () => contextOf(asking, given.where),
   });
 
   const answerOf = async (talk: Talk, line: Line, door: Door): Promise<Answer> => {
@@ -101,6 +112,8 @@ export function createDoors(
   };
 
   return {
+    tell: privately,
+
     command(name, talk) {
       slack.command(name, async ({ ack, body, respond }) => {
         const asking = askingOf(body);
@@ -113,9 +126,10 @@ export function createDoors(
       });
     },
 
-    async line(talk, { asking, raw, messageTs, partnershipName }) {
+    async line(talk, { asking, raw, messageTs, fileIds = [], partnershipName }) {
       const door = asking.isDirect ? 'direct' : 'mention';
-      const answer = await answerOf(talk, lineOf(asking, raw, { partnershipName }), door);
+      const line = lineOf(asking, raw, { fileIds, where: { partnershipName } });
+      const answer = await answerOf(talk, line, door);
       const message = isForm(answer) ? answer.invitation : answer;
       const { userId = '', channelId = '', isDirect, threadTs } = asking;
       await sendPrivately(client, { userId, channelId, isDirect, threadTs, messageTs }, message);
@@ -175,7 +189,8 @@ export function createDoors(
           const text = 'message' in shortcut ? (shortcut.message.text ?? '') : '';
           try {
             const context = () => contextOf(asking);
-            const view = await handle({ messageText: typed(text), asking, context });
+            const given = { messageText: typed(text), raw: text, asking, context };
+            const view = await handle(given);
             await openForm(withOrigin(view, asking, undefined), asking);
           } catch (error) {
             await privately(asking, failureMessage(error, log, id));

@@ -5,6 +5,7 @@ import type { Asking } from './asking.ts';
 export type FormValues = {
   text(block: string): string;
   list(block: string): readonly string[];
+  fileIds(block: string): readonly string[];
 };
 
 /** Where a form was opened from. It says where to look, never who may. */
@@ -25,6 +26,7 @@ type Input = {
   readonly selected_user?: string | null;
   readonly selected_users?: readonly string[];
   readonly selected_date?: string | null;
+  readonly files?: readonly { readonly id: string }[];
 };
 
 export function formValues(state: ViewState): FormValues {
@@ -40,6 +42,7 @@ export function formValues(state: ViewState): FormValues {
       const options = given.selected_options?.map((option) => option.value ?? '');
       return given.selected_users ?? options ?? [];
     },
+    fileIds: (block) => (input(block).files ?? []).map(({ id }) => id),
   };
 }
 

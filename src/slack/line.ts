@@ -9,12 +9,17 @@ export type Line = {
   readonly words: string;
   /** The same with Slack's tokens left in, for lines that name people: `<@U…>`. */
   readonly raw: string;
+  /** Slack's ids of the files that came with it. */
+  readonly fileIds: readonly string[];
   readonly asking: Asking;
   context(): Promise<Context>;
 };
 
 /** Answers the lines that begin with one name: `glossary`, `partnership`. */
 export type Talk = (line: Line) => Promise<Answer>;
+
+/** Answers the lines that begin with one word within a talk; undefined for those it does not take. */
+export type PartTalk = (line: Line) => Promise<Answer | undefined>;
 
 export type Parsed = {
   readonly talk: string;

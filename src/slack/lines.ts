@@ -14,21 +14,31 @@ export function registerLines(
 ): void {
   const names = Object.keys(talks).filter((name) => name !== 'help');
 
-  const answer = async (asking: Asking, text: string, messageTs: string): Promise<void> => {
-    const { talk, raw, partnershipName } = parseLine(text, names);
+  const answer = async (asking: Asking, event: SaidEvent): Promise<void> => {
+    const { talk, raw, partnershipName } = parseLine(event.text ?? '', names);
     const chosen = talks[talk];
-    if (chosen) await doors.line(chosen, { asking, raw, messageTs, partnershipName });
+    const fileIds = (event.files ?? []).map(({ id }) => id);
+    const said = { asking, raw, messageTs: event.ts, fileIds, partnershipName };
+    if (chosen) await doors.line(chosen, said);
   };
 
   slack.event('app_mention', async ({ event, body }) => {
     const asking = askingOf(body);
     // The app's other copies, installed by other organizations, are not people.
     if (!asking.userId || event.bot_profile?.app_id === body.api_app_id) return;
-    await answer(asking, event.text, event.ts);
+    await answer(asking, event as SaidEvent);
   });
 
   slack.event('message', async ({ event, body }) => {
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id) return;
-    await answer(askingOf(body), event.text ?? '', event.ts);
+    const isSaid = event.subtype === undefined || event.subtype === 'file_share';
+    if (event.channel_type !== 'im' || !isSaid || 'bot_id' in event) return;
+    await answer(askingOf(body), event as SaidEvent);
   });
 }
+
+/** Bolt's type of a mention does not say that files can come with it. */
+type SaidEvent = {
+  readonly ts: string;
+  readonly text?: string;
+  readonly files?: readonly { readonly id: string }[];
+};

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, PrismaClient } from '../../src/database/client.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -86,6 +87,92 @@ describe('a row of one partnership cannot point into another:', () => {
       db.note.create({
         data: { ...pick(a, 'partnershipId'), ...pick(b, 'subjectId'), at: NOON, what: 'x' },
       }),
+    told_partnership_id_member_id_fkey: (db, a, b) =>
+      db.told.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          ...pick(b, 'memberId'),
+          what: 'x',
+          occasion: '1',
+          at: NOON,
+        },
+      }),
+    term_import_partnership_id_member_id_fkey: (db, a, b) =>
+      bringIn(db, { ...a, ...pick(b, 'memberId') }),
+    term_import_row_partnership_id_import_id_fkey: async (db, a, b) =>
+      db.termImportRow.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          importId: await bringIn(db, b),
+          line: 1,
+          kind: 'new',
+          term: 'MOU',
+        },
+      }),
+    term_import_consent_partnership_id_import_id_fkey: async (db, a, b) =>
+      db.termImportConsent.create({ data: { ...yesOf(a), importId: await bringIn(db, b) } }),
+    term_import_consent_partnership_id_organization_id_fkey: async (db, a, b) =>
+      db.termImportConsent.create({
+        data: { ...yesOf(a), ...pick(b, 'organizationId'), importId: await bringIn(db, a) },
+      }),
+    term_import_consent_partnership_id_organization_id_member__fkey: async (db, a, b) =>
+      db.termImportConsent.create({
+        data: { ...yesOf(a), ...pick(b, 'memberId'), importId: await bringIn(db, a) },
+      }),
+    reading_consent_partnership_id_channel_id_fkey: async (db, a, b) =>
+      db.readingConsent.create({ data: { ...yesOf(a), channelId: await addChannel(db, b) } }),
+    reading_consent_partnership_id_organization_id_fkey: async (db, a, b) =>
+      db.readingConsent.create({
+        data: { ...yesOf(a), ...pick(b, 'organizationId'), channelId: await addChannel(db, a) },
+      }),
+    reading_consent_partnership_id_organization_id_member_id_fkey: async (db, a, b) =>
+      db.readingConsent.create({
+        data: { ...yesOf(a), ...pick(b, 'memberId'), channelId: await addChannel(db, a) },
+      }),
+    word_reminder_partnership_id_member_id_fkey: (db, a, b) =>
+      db.wordReminder.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          ...pick(b, 'memberId'),
+          termId: a.subjectId,
+          remindedAt: NOON,
+        },
+      }),
+    word_reminder_partnership_id_term_id_fkey: (db, a, b) =>
+      db.wordReminder.create({
+        data: { ...pick(a, 'partnershipId', 'memberId'), termId: b.subjectId, remindedAt: NOON },
+      }),
+    confusion_partnership_id_term_id_fkey: (db, a, b) =>
+      db.confusion.create({
+        data: {
+          ...pick(a, 'partnershipId', 'memberId'),
+          termId: b.subjectId,
+          version: 1,
+          at: NOON,
+        },
+      }),
+    confusion_partnership_id_member_id_fkey: (db, a, b) =>
+      db.confusion.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          ...pick(b, 'memberId'),
+          termId: a.subjectId,
+          version: 1,
+          at: NOON,
+        },
+      }),
+    word_of_the_week_partnership_id_term_id_fkey: (db, a, b) =>
+      db.wordOfTheWeek.create({
+        data: { ...pick(a, 'partnershipId'), termId: b.subjectId, openedAt: NOON },
+      }),
+    noticeboard_partnership_id_channel_id_fkey: async (db, a, b) =>
+      db.noticeboard.create({
+        data: {
+          ...pick(a, 'partnershipId'),
+          channelId: await addChannel(db, b),
+          refreshedAt: NOON,
+        },
+      }),
   };
 
   test.each(Object.entries(crossings))('%s', async (rule, cross) => {
@@ -106,6 +193,22 @@ describe('a row of one partnership cannot point into another:', () => {
 async function supersede(db: PrismaClient, { proposalId }: World): Promise<void> {
   const data = { state: 'superseded', closedAt: NOON } as const;
   await db.proposal.update({ where: { id: proposalId }, data });
+}
+
+async function addChannel(db: PrismaClient, { partnershipId }: World): Promise<string> {
+  const slackId = `C${randomUUID()}`;
+  await db.channel.create({ data: { slackId, partnershipId, installationTeamId: 'T1' } });
+  return slackId;
+}
+
+async function bringIn(db: PrismaClient, { partnershipId, memberId }: World): Promise<string> {
+  const data = { partnershipId, memberId, source: 'a.csv', channelId: 'C1', createdAt: NOON };
+  const { id } = await db.termImport.create({ data });
+  return id;
+}
+
+function yesOf({ partnershipId, organizationId, memberId }: World) {
+  return { partnershipId, organizationId, memberId, at: NOON };
 }
 
 function usageOf({ partnershipId, organizationId, memberId, subjectId }: World) {

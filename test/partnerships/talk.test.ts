@@ -24,6 +24,7 @@ async function answer(ground: Ground, raw: string, by = 'URENATA'): Promise<Answ
   const line: Line = {
     raw,
     words: typed(raw),
+    fileIds: [],
     asking: askingOf({ command: '/partnership' }),
     context: () => ground.as(by),
   };

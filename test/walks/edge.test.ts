@@ -256,8 +256,6 @@ test('wrong input gets a sentence that helps, and changes nothing', async () => 
     ['glossary history NOPE', 'isn’t in the glossary'],
     ['glossary search', 'Which words'],
     ['glossary list nonsense', 'isn’t in the glossary'],
-    ['glossary explain', 'isn’t available yet'],
-    ['glossary import', 'isn’t available yet'],
   ];
   for (const [line, sentence] of lines) {
     expect(await commands(walk, RENATA, line), line).toContain(sentence);

@@ -4,7 +4,7 @@ import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts
 import { Refusal } from '../../refusal.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
-import type { Line, Talk } from '../../slack/line.ts';
+import type { Line, PartTalk, Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { defineTerm } from '../define-term.ts';
 import { deprecateTerm } from '../deprecate-term.ts';
@@ -52,22 +52,33 @@ const VERBS: Readonly<Record<string, Verb>> = {
   list,
 };
 
-const LATER = new Set(['explain', 'import', 'export']);
-
-/** Answers everything that begins with `glossary`, by whichever door it came. */
-export function createGlossaryTalk(db: Db, lookUps: LookUps): Talk {
+/**
+ * Answers everything that begins with `glossary`, by whichever door it came. `more` are the words that
+ * other capabilities answer.
+ */
+export function createGlossaryTalk(
+  db: Db,
+  lookUps: LookUps,
+  more: Readonly<Record<string, PartTalk>>,
+): Talk {
   return async (line) => {
-    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
+    const { first, rest } = firstWord(line.words);
     const word = first.toLowerCase();
     if (word === 'help' && !rest) return glossaryHelp();
-    if (LATER.has(word) && !rest)
-      return glossaryHelp(`\`${word}\` isn’t available yet. What I can do:`);
+    const other = Object.hasOwn(more, word) ? more[word] : undefined;
+    const answer = await other?.({ ...line, words: rest, raw: firstWord(line.raw).rest });
+    if (answer) return answer;
     const verb = verbOf(word, rest);
     if (!line.words) return list(await line.context(), 'agreed', await sceneFor(line));
     if (!verb) return lookUp(db, lookUps, line);
     const ctx = await line.context();
     return verb(ctx, rest.trim(), sceneOf(ctx, line.asking));
   };
+}
+
+function firstWord(words: string): { readonly first: string; readonly rest: string } {
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words) ?? [];
+  return { first, rest };
 }
 
 async function sceneFor(line: Line): Promise<Scene> {
