@@ -24,8 +24,9 @@ export type TransactionContext = Context & { readonly db: Transaction };
 export function transaction<T>(
   ctx: Context,
   work: (ctx: TransactionContext) => Promise<T>,
+  limits?: { readonly seconds: number },
 ): Promise<T> {
-  return inTransaction(ctx.db, (db) => work({ ...ctx, db })).finally(() =>
+  return inTransaction(ctx.db, (db) => work({ ...ctx, db }), limits).finally(() =>
     ctx.changed(ctx.partnership.id),
   );
 }

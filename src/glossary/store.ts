@@ -165,20 +165,6 @@ export async function putLabel(
   });
 }
 
-/** Every label of the term that has the first rating gets the second. */
-export async function rerateLabels(
-  tx: Transaction,
-  partnershipId: string,
-  termId: string,
-  from: readonly Rating[],
-  to: Rating,
-): Promise<void> {
-  await tx.termLabel.updateMany({
-    where: { partnershipId, termId, rating: { in: [...from] } },
-    data: { rating: to },
-  });
-}
-
 /** The term for which a string is the preferred label already. */
 export async function findPreferredElsewhere(
   db: Db,

@@ -15,6 +15,8 @@ export type TermContent = {
   /** By organization id. */
   readonly sayInstead?: Readonly<Record<string, string>>;
   readonly aliases?: readonly string[];
+  /** Other words that should not be used for it any more. */
+  readonly deprecatedLabels?: readonly string[];
   readonly deprecated?: boolean;
   readonly replacedBy?: string;
 };

@@ -1,5 +1,5 @@
 import type { TransactionContext } from '../context.ts';
-import { insertNote } from './note-store.ts';
+import { insertNote, insertNotes, type NewNote } from './note-store.ts';
 
 /** Adds to the record of who changed what, in the transaction that changes it. */
 export async function addNote(
@@ -15,4 +15,17 @@ export async function addNote(
     what,
     detail,
   });
+}
+
+/** The same for many at once. */
+export async function addNotes(
+  ctx: TransactionContext,
+  notes: readonly Pick<NewNote, 'subjectId' | 'what' | 'detail'>[],
+): Promise<void> {
+  const common = { at: ctx.clock.now(), memberId: ctx.member?.id };
+  await insertNotes(
+    ctx.db,
+    ctx.partnership.id,
+    notes.map((note) => ({ ...common, ...note })),
+  );
 }

@@ -13,15 +13,23 @@ export async function insertNote(
   partnershipId: string,
   note: NewNote,
 ): Promise<void> {
-  await tx.note.create({
-    data: {
+  await insertNotes(tx, partnershipId, [note]);
+}
+
+export async function insertNotes(
+  tx: Transaction,
+  partnershipId: string,
+  notes: readonly NewNote[],
+): Promise<void> {
+  await tx.note.createMany({
+    data: notes.map(({ at, memberId, subjectId, what, detail }) => ({
       partnershipId,
-      at: note.at,
-      memberId: note.memberId ?? null,
-      subjectId: note.subjectId ?? null,
-      what: note.what,
-      detail: note.detail,
-    },
+      at,
+      memberId: memberId ?? null,
+      subjectId: subjectId ?? null,
+      what,
+      detail,
+    })),
   });
 }
 

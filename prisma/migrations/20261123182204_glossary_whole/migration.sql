@@ -41,6 +41,7 @@ CREATE TABLE "term_import" (
     "preview_channel" TEXT,
     "preview_ts" TEXT,
     "asked_ts" TEXT,
+    "asked_at" TIMESTAMPTZ,
     "problem" TEXT,
     "created_at" TIMESTAMPTZ NOT NULL,
     "ended_at" TIMESTAMPTZ,
