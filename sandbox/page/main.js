@@ -3,6 +3,7 @@ import { html } from './html.js';
 import { App } from './parts/app.js';
 import { getState, Scene, subscribe } from './state/store.js';
 import { startSync } from './state/sync.js';
+import { ignoreStrayDrops } from './state/use-drop.js';
 
 const root = document.getElementById('page');
 root.replaceChildren();
@@ -22,4 +23,5 @@ subscribe(() => {
 });
 
 draw();
+ignoreStrayDrops();
 startSync();

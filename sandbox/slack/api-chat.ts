@@ -2,9 +2,10 @@ import type { Args } from './api-refusal.ts';
 import { flagArg, jsonArg, neededArg, refuse, textArg } from './api-refusal.ts';
 import { completeBlocks } from './blocks.ts';
 import { knownChannel, postingChannel } from './channel-lookup.ts';
+import { announceChange, inEvents } from './message-events.ts';
 import { messageShape } from './message-shape.ts';
 import { pingsOf } from './mrkdwn.ts';
-import { announceChange, type Draft, postAsBot, TEXT_LIMIT } from './posting.ts';
+import { type Draft, postAsBot, TEXT_LIMIT } from './posting.ts';
 import type { Simulation } from './simulation.ts';
 import { findMessage, hasBot, installTeam, isOutsider, messagesIn, userOf } from './simulation.ts';
 import type { Channel, Json, StoredMessage } from './state.ts';
@@ -35,7 +36,7 @@ export function updateMessage(sim: Simulation, args: Args): Json {
   const channel = knownChannel(sim, neededArg(args, 'channel'));
   const message = ownMessage(sim, channel, neededArg(args, 'ts'), 'cant_update_message');
   const content = contentOf(sim, args);
-  const before = messageShape(sim, message);
+  const before = messageShape(sim, message, inEvents(channel));
   const blocks = content.blocks ?? message.blocks;
   message.text = content.text ?? (content.blocks ? '' : message.text);
   message.blocks = blocks?.length ? blocks : undefined;
@@ -56,7 +57,7 @@ export function updateMessage(sim: Simulation, args: Args): Json {
 export function deleteMessage(sim: Simulation, args: Args): Json {
   const channel = knownChannel(sim, neededArg(args, 'channel'));
   const message = ownMessage(sim, channel, neededArg(args, 'ts'), 'cant_delete_message');
-  const before = messageShape(sim, message);
+  const before = messageShape(sim, message, inEvents(channel));
   const all = messagesIn(sim, channel.id);
   all.splice(all.indexOf(message), 1);
   announceChange(sim, channel, 'message_deleted', message, before);
@@ -69,9 +70,13 @@ export function getPermalink(sim: Simulation, args: Args): Json {
   const ts = neededArg(args, 'message_ts');
   const message = findMessage(sim, channel.id, ts);
   if (!message || message.viewerId) return refuse('message_not_found');
-  const base = `https://${installTeam(sim).domain}.slack.com/archives/${channel.id}`;
-  const thread = message.threadTs ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : '';
-  return { channel: channel.id, permalink: `${base}/p${ts.replace('.', '')}${thread}` };
+  return { channel: channel.id, permalink: permalinkOf(sim, message) };
+}
+
+export function permalinkOf(sim: Simulation, { channelId, ts, threadTs }: StoredMessage): string {
+  const base = `https://${installTeam(sim).domain}.slack.com/archives/${channelId}`;
+  const thread = threadTs ? `?thread_ts=${threadTs}&cid=${channelId}` : '';
+  return `${base}/p${ts.replace('.', '')}${thread}`;
 }
 
 function ownMessage(sim: Simulation, channel: Channel, ts: string, refusal: string): StoredMessage {

@@ -5,7 +5,7 @@ import { conversationShape } from './conversation-shape.ts';
 import { messageShape } from './message-shape.ts';
 import { pageOf } from './pages.ts';
 import type { Simulation } from './simulation.ts';
-import { directChannel, hasBot, isStranger, messagesIn, userOf } from './simulation.ts';
+import { directChannel, hasBot, isStranger, messagesIn, secondsNow, userOf } from './simulation.ts';
 import type { Channel, Json, StoredMessage } from './state.ts';
 
 export function conversationsInfo(sim: Simulation, args: Args): Json {
@@ -61,8 +61,10 @@ function groupChannel(sim: Simulation, ids: readonly string[]): Channel {
     hostTeamId: sim.world.app.installedOn,
     pendingTeamIds: [],
     members,
-    createdAt: Math.floor(sim.now().getTime() / 1000),
+    createdAt: secondsNow(sim),
     previousNames: [],
+    bookmarks: [],
+    pins: [],
   };
   sim.state.channels.set(channel.id, channel);
   return channel;

@@ -17,6 +17,12 @@ export function refuse(code: string, details?: Json): never {
   throw new ApiRefusal(code, details);
 }
 
+/** An argument that breaks the method's schema, with the place as a JSON pointer. */
+export function invalid(message: string, at: string): never {
+  const messages = [`[ERROR] ${message} [json-pointer:${at}]`];
+  return refuse('invalid_arguments', { response_metadata: { messages } });
+}
+
 /** What a method is called with: strings, or JSON where the method takes structures. */
 export type Args = Readonly<Json>;
 

@@ -13,7 +13,7 @@ export const STACK_LIMIT = 3;
 
 export function viewsOpen(sim: Simulation, args: Args): Json {
   const trigger = liveTrigger(sim, args);
-  const content = contentOf(args, 'modal');
+  const content = contentOf(sim, args, 'modal');
   refuseTakenExternalId(sim, content);
   trigger.isUsed = true;
   const view = createView(sim, trigger.userId, content, undefined);
@@ -23,7 +23,7 @@ export function viewsOpen(sim: Simulation, args: Args): Json {
 
 export function viewsPush(sim: Simulation, args: Args): Json {
   const trigger = liveTrigger(sim, args);
-  const content = contentOf(args, 'modal');
+  const content = contentOf(sim, args, 'modal');
   const stack = sim.state.modals.get(trigger.userId) ?? [];
   const top = stack.at(-1);
   if (!trigger.viewId || !top) return refuse('not_found');
@@ -42,7 +42,7 @@ export function viewsUpdate(sim: Simulation, args: Args): Json {
   if (!view) return refuse('not_found');
   const hash = textArg(args, 'hash');
   if (hash && hash !== view.hash) return refuse('hash_conflict');
-  updateView(sim, view, contentOf(args, view.type));
+  updateView(sim, view, contentOf(sim, args, view.type));
   return answer(sim, view);
 }
 
@@ -50,7 +50,7 @@ export function viewsPublish(sim: Simulation, args: Args): Json {
   const userId = neededArg(args, 'user_id');
   if (!userOf(sim, userId)) return refuse('user_not_found');
   if (sim.manifest.features?.app_home?.home_tab_enabled === false) return refuse('not_enabled');
-  const content = contentOf(args, 'home');
+  const content = contentOf(sim, args, 'home');
   const known = sim.state.homes.get(userId);
   const hash = textArg(args, 'hash');
   if (hash && known && hash !== known.hash) return refuse('hash_conflict');
@@ -110,9 +110,9 @@ function liveTrigger(sim: Simulation, args: Args): Trigger {
   return trigger;
 }
 
-function contentOf(args: Args, type: 'modal' | 'home'): Json {
+function contentOf(sim: Simulation, args: Args, type: 'modal' | 'home'): Json {
   const content = jsonArg(args, 'view', 'invalid_arguments');
-  const messages = viewFaults(content, type);
+  const messages = viewFaults(content, type, sim.scopes);
   if (messages.length > 0) refuse('invalid_arguments', { response_metadata: { messages } });
   return content as Json;
 }

@@ -26,7 +26,7 @@ export function postingChannel(sim: Simulation, id: string): Channel {
   return channel;
 }
 
-function personalChannel(sim: Simulation, user: WorldUser): Channel {
+export function personalChannel(sim: Simulation, user: WorldUser): Channel {
   if (user.isDeactivated || isStranger(sim, user)) refuse('channel_not_found');
   return directChannel(sim, user);
 }

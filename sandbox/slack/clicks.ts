@@ -2,6 +2,7 @@ import type { WorldUser } from '../world.ts';
 import { homeOf } from './app-home.ts';
 import { elementsOf, findElement, type Placed } from './blocks.ts';
 import { actionOf, enter, initialValues, optionsOf } from './element-values.ts';
+import { chosenValue } from './file-input.ts';
 import {
   channelShape,
   messageActionShape,
@@ -41,13 +42,14 @@ export async function clickElement(
 ): Promise<void> {
   const place = placeOf(sim, user, target);
   const placed = elementIn(place.blocks, actionId, blockId);
+  const chosen = chosenValue(sim, user, placed.element, value);
   const isQuiet = placed.block.type === 'input' && placed.block.dispatch_action !== true;
   if (isQuiet) {
-    enter(place.values, placed, value);
+    enter(place.values, placed, chosen);
     sim.changed();
     return;
   }
-  const action = actionOf(place.values, placed, value, sim.newTs());
+  const action = actionOf(place.values, placed, chosen, sim.newTs());
   const payload =
     'view' in place
       ? viewActionShape(sim, user, place.view, action)

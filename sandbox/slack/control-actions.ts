@@ -32,8 +32,12 @@ export const actions: Readonly<Record<string, Action>> = {
   command: (parts, body) =>
     who(parts, body).command(text(body, 'channel'), text(body, 'text'), thread(body)),
   message: (parts, body) =>
-    who(parts, body).says(text(body, 'channel'), text(body, 'text'), thread(body)),
-  dm: (parts, body) => who(parts, body).dm(text(body, 'text'), thread(body)),
+    who(parts, body).says(text(body, 'channel'), words(body), sending(body)),
+  dm: (parts, body) => who(parts, body).dm(words(body), sending(body)),
+  upload: (parts, body) => {
+    const content = Buffer.from(text(body, 'base64'), 'base64');
+    return { file: who(parts, body).uploads(text(body, 'name'), content) };
+  },
   click: (parts, body) =>
     who(parts, body).click(targetOf(body), text(body, 'action'), body.value, maybe(body, 'block')),
   options: async (parts, body) => ({
@@ -85,6 +89,20 @@ function maybe(body: Json, name: string): string | undefined {
 function thread(body: Json): { threadTs?: string } {
   const threadTs = maybe(body, 'thread');
   return threadTs ? { threadTs } : {};
+}
+
+/** With files there need not be any. */
+function words(body: Json): string {
+  return filesOf(body).length > 0 ? (maybe(body, 'text') ?? '') : text(body, 'text');
+}
+
+function sending(body: Json): { threadTs?: string; files: string[] } {
+  return { ...thread(body), files: filesOf(body) };
+}
+
+function filesOf({ files = [] }: Json): string[] {
+  if (Array.isArray(files) && files.every((id) => typeof id === 'string')) return files;
+  throw new Error('“files” is a list of ids, as /control/upload answers them');
 }
 
 function place(body: Json): { channelId: string; ts: string } {

@@ -15,6 +15,10 @@ const orders: Readonly<Record<string, Order>> = {
   'expire-triggers': (fault) => fault.expireTriggers(),
   'expire-response-urls': (fault) => fault.expireResponseUrls(),
   'refuse-ephemerals': (fault, body) => fault.refuseEphemeralsToOutsiders(body.on !== false),
+  'refuse-canvases': (fault, body) =>
+    fault.refuseCanvases(body.on === false ? undefined : text(body, 'error')),
+  'withhold-scopes': (fault, body) => fault.withholdScopes(...scopes(body)),
+  'grant-scopes': (fault, body) => fault.grantScopes(...scopes(body)),
   'revoke-token': (fault) => fault.revokeToken(),
   uninstall: (fault) => fault.uninstall(),
   reinstall: (fault) => fault.reinstall(),
@@ -50,6 +54,11 @@ function apiFault(body: Json): ApiFault {
 
 function times(body: Json): number {
   return Number(body.times ?? 1);
+}
+
+function scopes({ scopes: given }: Json): string[] {
+  if (Array.isArray(given) && given.length > 0) return given.map(String);
+  throw new Error('“scopes” is needed, as a list');
 }
 
 function text(body: Json, name: string): string {

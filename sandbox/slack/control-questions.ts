@@ -1,4 +1,5 @@
 import type { ControlParts } from './control-actions.ts';
+import { optionalScopesOf } from './manifest.ts';
 import { isOutsider } from './simulation.ts';
 
 type Question = (parts: ControlParts, query: URLSearchParams) => unknown;
@@ -10,10 +11,14 @@ export const questions: Readonly<Record<string, Question>> = {
     users: sim.world.users.map((user) => ({ ...user, isOutsider: isOutsider(sim, user) })),
     channels: [...sim.state.channels.values()]
       .filter(({ kind }) => kind === 'channel')
-      .map((channel) => ({ ...channel, members: [...channel.members] })),
+      .map(({ canvas: _canvas, bookmarks: _bookmarks, pins: _pins, ...channel }) => ({
+        ...channel,
+        members: [...channel.members],
+      })),
     commands: sim.manifest.features?.slash_commands ?? [],
     shortcuts: sim.manifest.features?.shortcuts ?? [],
     install: sim.state.install,
+    scopes: { granted: sim.scopes, optional: optionalScopesOf(sim.manifest) },
     now: sim.now().toISOString(),
   }),
   sees: ({ as }, query) => as(neededPerson(query.get('as'))).sees(),

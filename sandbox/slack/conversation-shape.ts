@@ -26,8 +26,16 @@ export function conversationShape(sim: Simulation, channel: Channel): Json {
     previous_names: channel.previousNames,
     topic: { value: '', creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
+    ...canvasShape(channel),
     ...sharingShape(sim, channel),
   };
+}
+
+function canvasShape({ canvas }: Channel): Json {
+  if (!canvas) return {};
+  const is_empty = canvas.sections.length === 0;
+  const quip_thread_id = `quip${canvas.id}`;
+  return { properties: { canvas: { file_id: canvas.id, is_empty, quip_thread_id } } };
 }
 
 function sharingShape(sim: Simulation, channel: Channel): Json {

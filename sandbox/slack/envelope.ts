@@ -7,7 +7,9 @@ import type { Channel, Json } from './state.ts';
 /** The scope an event needs besides its subscription; `[public, private]` where they differ. */
 const scopesOfEvents: Readonly<Record<string, readonly [string, string]>> = {
   app_mention: ['app_mentions:read', 'app_mentions:read'],
+  file_shared: ['files:read', 'files:read'],
   'message.im': ['im:history', 'im:history'],
+  'message.mpim': ['mpim:history', 'mpim:history'],
   'message.channels': ['channels:history', 'channels:history'],
   'message.groups': ['groups:history', 'groups:history'],
   reaction_added: ['reactions:read', 'reactions:read'],

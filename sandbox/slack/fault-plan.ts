@@ -17,9 +17,11 @@ export type FaultPlan = {
   isHolding: boolean;
   readonly held: (() => Promise<void>)[];
   refusesEphemeralsToOutsiders: boolean;
+  /** The code with which canvases are refused, where a method knows it. */
+  canvasRefusal: string | undefined;
 };
 
-export function createFaultPlan(): FaultPlan {
+export function createFaultPlan(canvasRefusal?: string): FaultPlan {
   return {
     api: new Map(),
     duplicates: 0,
@@ -27,6 +29,7 @@ export function createFaultPlan(): FaultPlan {
     isHolding: false,
     held: [],
     refusesEphemeralsToOutsiders: false,
+    canvasRefusal,
   };
 }
 

@@ -1,6 +1,8 @@
+import { CANVAS_REFUSALS } from './api-canvases.ts';
 import { announce } from './envelope.ts';
 import type { ApiFault } from './fault-plan.ts';
 import * as lifecycle from './lifecycle.ts';
+import { optionalScopesOf } from './manifest.ts';
 import { removeBot } from './membership.ts';
 import type { Simulation } from './simulation.ts';
 import type { Channel } from './state.ts';
@@ -21,6 +23,11 @@ export type Faults = {
   expireTriggers(): void;
   expireResponseUrls(): void;
   refuseEphemeralsToOutsiders(isRefusing?: boolean): void;
+  /** Canvases are refused with this code, where a method knows it; undefined ends that. */
+  refuseCanvases(code?: string): void;
+  /** An administrator takes optional scopes away, or gives them again. */
+  withholdScopes(...scopes: string[]): void;
+  grantScopes(...scopes: string[]): void;
   revokeToken(): Promise<void>;
   /** The app is removed; both farewell events come, in the given order. */
   uninstall(first?: 'app_uninstalled' | 'tokens_revoked'): Promise<void>;
@@ -70,6 +77,20 @@ export function createFaults(sim: Simulation): Faults {
     refuseEphemeralsToOutsiders(isRefusing = true) {
       faults.refusesEphemeralsToOutsiders = isRefusing;
     },
+    refuseCanvases(code) {
+      if (code && !CANVAS_REFUSALS.includes(code)) {
+        throw new Error(`“${code}” is not one of ${CANVAS_REFUSALS.join(', ')}`);
+      }
+      faults.canvasRefusal = code;
+    },
+    withholdScopes(...scopes) {
+      for (const scope of optional(sim, scopes)) sim.state.withheldScopes.add(scope);
+      sim.changed();
+    },
+    grantScopes(...scopes) {
+      for (const scope of scopes) sim.state.withheldScopes.delete(scope);
+      sim.changed();
+    },
     async revokeToken() {
       sim.state.install = 'revoked';
       await farewell(sim, 'tokens_revoked');
@@ -96,6 +117,7 @@ export function createFaults(sim: Simulation): Faults {
       faults.duplicates = 0;
       faults.lostAcks = 0;
       faults.refusesEphemeralsToOutsiders = false;
+      faults.canvasRefusal = undefined;
     },
   };
 }
@@ -108,6 +130,13 @@ async function farewell(
   const tokens = { tokens: { oauth: [], bot: [sim.world.app.botUserId] } };
   const event = { type, ...(type === 'tokens_revoked' && tokens) };
   await announce(sim, { subscription: type, event });
+}
+
+function optional(sim: Simulation, scopes: readonly string[]): readonly string[] {
+  const known = optionalScopesOf(sim.manifest);
+  const needed = scopes.find((scope) => !known.includes(scope));
+  if (needed === undefined) return scopes;
+  throw new Error(`“${needed}” is not optional. These are: ${known.join(', ') || 'none'}`);
 }
 
 function channelOf(sim: Simulation, channelId: string): Channel {

@@ -53,6 +53,7 @@ export async function renameChannel(
 
 export async function deleteChannel(sim: Simulation, channel: Channel): Promise<void> {
   sim.state.channels.delete(channel.id);
+  if (channel.canvas) channel.canvas.isDeleted = true;
   const extra = channel.isPrivate ? { actor_id: [...channel.members][0] } : {};
   await tell(sim, channel, named(channel, 'deleted'), { channel: channel.id, ...extra });
 }

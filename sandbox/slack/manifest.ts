@@ -48,6 +48,11 @@ export function scopesOf(manifest: Manifest): readonly string[] {
   return manifest.oauth_config?.scopes?.bot ?? [];
 }
 
+/** What an administrator may leave out when the app is installed. */
+export function optionalScopesOf(manifest: Manifest): readonly string[] {
+  return manifest.oauth_config?.scopes?.bot_optional ?? [];
+}
+
 export function isSubscribed(manifest: Manifest, event: string): boolean {
   return manifest.settings?.event_subscriptions?.bot_events?.includes(event) ?? false;
 }

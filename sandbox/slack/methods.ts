@@ -1,6 +1,10 @@
+import * as bookmarks from './api-bookmarks.ts';
+import * as canvases from './api-canvases.ts';
 import * as chat from './api-chat.ts';
 import * as conversations from './api-conversations.ts';
+import * as files from './api-files.ts';
 import * as people from './api-people.ts';
+import * as pins from './api-pins.ts';
 import type { Args } from './api-refusal.ts';
 import { textArg } from './api-refusal.ts';
 import * as views from './api-views.ts';
@@ -13,6 +17,8 @@ export type Method = {
   readonly scopes: (sim: Simulation, args: Args) => readonly string[];
   /** Calls per minute; messages are counted per channel instead. */
   readonly perMinute: number | 'per-channel';
+  /** Takes no JSON body, only a form. */
+  readonly isFormOnly?: true;
 };
 
 const [TIER_2, TIER_3, TIER_4] = [20, 50, 100];
@@ -20,7 +26,38 @@ const [none, oneOf] = [() => [], (scope: string) => () => [scope]];
 
 export const methods: Readonly<Record<string, Method>> = {
   'auth.test': { run: people.authTest, scopes: none, perMinute: 600 },
+  'bookmarks.add': {
+    run: bookmarks.addBookmark,
+    scopes: oneOf('bookmarks:write'),
+    perMinute: TIER_2,
+  },
+  'bookmarks.edit': {
+    run: bookmarks.editBookmark,
+    scopes: oneOf('bookmarks:write'),
+    perMinute: TIER_2,
+  },
+  'bookmarks.list': {
+    run: bookmarks.listBookmarks,
+    scopes: oneOf('bookmarks:read'),
+    perMinute: TIER_3,
+  },
+  'bookmarks.remove': {
+    run: bookmarks.removeBookmark,
+    scopes: oneOf('bookmarks:write'),
+    perMinute: TIER_2,
+  },
   'bots.info': { run: people.botsInfo, scopes: oneOf('users:read'), perMinute: TIER_3 },
+  'canvases.delete': {
+    run: canvases.deleteCanvas,
+    scopes: oneOf('canvases:write'),
+    perMinute: TIER_3,
+  },
+  'canvases.edit': { run: canvases.editCanvas, scopes: oneOf('canvases:write'), perMinute: TIER_3 },
+  'canvases.sections.lookup': {
+    run: canvases.lookUpSections,
+    scopes: oneOf('canvases:read'),
+    perMinute: TIER_3,
+  },
   'chat.delete': { run: chat.deleteMessage, scopes: oneOf('chat:write'), perMinute: TIER_3 },
   'chat.getPermalink': { run: chat.getPermalink, scopes: none, perMinute: 600 },
   'chat.postEphemeral': { run: chat.postEphemeral, scopes: oneOf('chat:write'), perMinute: TIER_4 },
@@ -30,6 +67,11 @@ export const methods: Readonly<Record<string, Method>> = {
     perMinute: 'per-channel',
   },
   'chat.update': { run: chat.updateMessage, scopes: oneOf('chat:write'), perMinute: TIER_3 },
+  'conversations.canvases.create': {
+    run: canvases.createChannelCanvas,
+    scopes: oneOf('canvases:write'),
+    perMinute: TIER_2,
+  },
   'conversations.history': {
     run: conversations.conversationsHistory,
     scopes: byKind('history'),
@@ -55,6 +97,22 @@ export const methods: Readonly<Record<string, Method>> = {
     scopes: byKind('history'),
     perMinute: TIER_3,
   },
+  'files.completeUploadExternal': {
+    run: files.completeUpload,
+    scopes: oneOf('files:write'),
+    perMinute: TIER_4,
+  },
+  'files.delete': { run: files.filesDelete, scopes: oneOf('files:write'), perMinute: TIER_3 },
+  'files.getUploadURLExternal': {
+    run: files.getUploadUrl,
+    scopes: oneOf('files:write'),
+    perMinute: TIER_4,
+    isFormOnly: true,
+  },
+  'files.info': { run: files.filesInfo, scopes: oneOf('files:read'), perMinute: TIER_4 },
+  'pins.add': { run: pins.addPin, scopes: oneOf('pins:write'), perMinute: TIER_2 },
+  'pins.list': { run: pins.listPins, scopes: oneOf('pins:read'), perMinute: TIER_2 },
+  'pins.remove': { run: pins.removePin, scopes: oneOf('pins:write'), perMinute: TIER_2 },
   'reactions.add': {
     run: people.reactionsAdd,
     scopes: oneOf('reactions:write'),

@@ -2,6 +2,7 @@ import type { WorldUser } from '../world.ts';
 import { pushView, STACK_LIMIT, updateView } from './api-views.ts';
 import { findElement } from './blocks.ts';
 import { enter } from './element-values.ts';
+import { chosenValue, handOverFiles } from './file-input.ts';
 import { inputErrors } from './input-errors.ts';
 import { closedShape, submissionShape } from './interaction-shape.ts';
 import { sendInteraction } from './interactions.ts';
@@ -36,7 +37,7 @@ export function fillView(
       const there = view.blocks.map(({ block_id }) => block_id).join(', ');
       throw new Error(`This view has no field “${key}”. Its blocks: ${there}`);
     }
-    enter(view.values, placed, value);
+    enter(view.values, placed, chosenValue(sim, user, placed.element, value));
   }
   sim.changed();
 }
@@ -61,6 +62,7 @@ export async function submitView(
   if (top(sim, user)?.id !== viewId) throw new Error('Another modal is on top of this one');
   const local = inputErrors(view);
   if (local) return { status: 0, errors: local, view };
+  handOverFiles(sim, view);
   const reply = await sendInteraction(sim, submissionShape(sim, user, view));
   const answer = reply.failure ? undefined : parse(reply.text);
   const outcome = answer ? follow(sim, user, view, answer) : trouble(sim, user);
@@ -99,7 +101,7 @@ function show(
   view: StoredView,
   answer: Json,
 ): Partial<SubmitOutcome> {
-  if (viewFaults(answer.view, 'modal').length > 0) return trouble(sim, user);
+  if (viewFaults(answer.view, 'modal', sim.scopes).length > 0) return trouble(sim, user);
   if (answer.response_action === 'update') {
     updateView(sim, view, answer.view as Json);
     return {};

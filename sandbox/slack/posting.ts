@@ -1,11 +1,9 @@
 import type { WorldUser } from '../world.ts';
-import { announce, outerTeamOf } from './envelope.ts';
-import { messageShape } from './message-shape.ts';
+import { announceFiles, announceMention, announceMessage } from './message-events.ts';
 import { pingsOf } from './mrkdwn.ts';
 import type { Simulation } from './simulation.ts';
-import { hasBot, installTeam, isOutsider, messagesIn, outwardId, teamOf } from './simulation.ts';
+import { hasBot, messagesIn } from './simulation.ts';
 import type { Channel, Json, StoredMessage } from './state.ts';
-import { profileShape } from './user-shape.ts';
 
 /** Slack cuts what is longer. */
 export const TEXT_LIMIT = 40_000;
@@ -18,6 +16,7 @@ export type Draft = {
   readonly metadata?: Json | undefined;
   readonly viewerId?: string | undefined;
   readonly linksNames?: boolean;
+  readonly fileIds?: readonly string[] | undefined;
 };
 
 /** Puts the bot's message into a conversation; the app hears of it where it listens. */
@@ -28,7 +27,7 @@ export function postAsBot(sim: Simulation, channel: Channel, draft: Draft): Stor
     team: app.installedOn,
     botId: app.botId,
   });
-  if (!message.viewerId) void sim.courier.busyWhile(announceMessage(sim, channel, message));
+  if (!message.viewerId) void sim.courier.busyWhile(announceAll(sim, channel, message));
   return message;
 }
 
@@ -46,12 +45,20 @@ export async function postAsPerson(
   });
   const isMention = message.text.includes(`<@${sim.world.app.botUserId}>`);
   await Promise.all([
-    announceMessage(sim, channel, message),
+    announceAll(sim, channel, message),
     isMention && channel.kind === 'channel' && hasBot(sim, channel)
       ? announceMention(sim, channel, user, message)
       : undefined,
   ]);
   return message;
+}
+
+async function announceAll(
+  sim: Simulation,
+  channel: Channel,
+  message: StoredMessage,
+): Promise<void> {
+  await Promise.all([announceMessage(sim, channel, message), announceFiles(sim, channel, message)]);
 }
 
 function store(
@@ -72,6 +79,7 @@ function store(
     ...(draft.metadata && { metadata: draft.metadata }),
     ...(draft.viewerId && { viewerId: draft.viewerId }),
     reactions: [],
+    fileIds: draft.fileIds ?? [],
     pings: pingsOf(text, [draft.blocks, draft.attachments], draft.linksNames),
   };
   messagesIn(sim, channel.id).push(message);
@@ -82,85 +90,4 @@ function store(
 /** A reply to a reply belongs to the thread of its parent. */
 function rootOf(sim: Simulation, channel: Channel, ts: string): string {
   return messagesIn(sim, channel.id).find((message) => message.ts === ts)?.threadTs ?? ts;
-}
-
-const subscriptions = { channel: 'message.channels', im: 'message.im', mpim: 'message.mpim' };
-const channelTypes = { channel: 'channel', im: 'im', mpim: 'mpim' };
-
-function messageSubscription(channel: Channel): string {
-  if (channel.kind === 'channel' && channel.isPrivate) return 'message.groups';
-  return subscriptions[channel.kind];
-}
-
-function channelType(channel: Channel): string {
-  if (channel.kind === 'channel' && channel.isPrivate) return 'group';
-  return channelTypes[channel.kind];
-}
-
-async function announceMessage(
-  sim: Simulation,
-  channel: Channel,
-  message: StoredMessage,
-): Promise<void> {
-  if (!hasBot(sim, channel)) return;
-  const user = sim.world.users.find(({ id }) => id === message.user);
-  await announce(sim, {
-    subscription: messageSubscription(channel),
-    channel,
-    event: {
-      ...messageShape(sim, message),
-      channel: channel.id,
-      channel_type: channelType(channel),
-    },
-    ...(user && outerTeamOf(sim, user)),
-  });
-}
-
-/** Unlike `message`, a mention names the installing team outside and the sender's inside. */
-async function announceMention(
-  sim: Simulation,
-  channel: Channel,
-  user: WorldUser,
-  message: StoredMessage,
-): Promise<void> {
-  const install = installTeam(sim);
-  const senderTeam = outwardId(teamOf(sim, user.teamId));
-  await announce(sim, {
-    subscription: 'app_mention',
-    channel,
-    event: {
-      ...messageShape(sim, message),
-      type: 'app_mention',
-      team: install.id,
-      ...(isOutsider(sim, user) && {
-        user_team: senderTeam,
-        source_team: senderTeam,
-        user_profile: { ...profileShape(user), name: user.handle, team: senderTeam },
-      }),
-      channel: channel.id,
-    },
-  });
-}
-
-/** The bot changed or withdrew a message: Slack says so to those who listen, the bot included. */
-export function announceChange(
-  sim: Simulation,
-  channel: Channel,
-  subtype: 'message_changed' | 'message_deleted',
-  after: StoredMessage,
-  before: Json,
-): void {
-  const isChange = subtype === 'message_changed';
-  const event = {
-    type: 'message',
-    subtype,
-    ...(isChange ? { message: messageShape(sim, after) } : { deleted_ts: after.ts }),
-    previous_message: before,
-    channel: channel.id,
-    channel_type: channelType(channel),
-    hidden: true,
-    ts: sim.newTs(),
-  };
-  const subscription = messageSubscription(channel);
-  void sim.courier.busyWhile(announce(sim, { subscription, channel, event }));
 }

@@ -1,8 +1,23 @@
 import type { WorldUser } from '../world.ts';
+import { canvasMarkdown } from './api-canvases.ts';
+import { standingPins } from './api-pins.ts';
 import { homeOf } from './app-home.ts';
+import { fileTypeOf } from './file-types.ts';
 import type { Simulation } from './simulation.ts';
 import { directChannel, isExternal, messagesIn } from './simulation.ts';
-import type { Channel, Json, Reaction, StoredMessage, StoredView } from './state.ts';
+import type { Bookmark, Channel, Json, Reaction, StoredMessage, StoredView } from './state.ts';
+
+export type SeenFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly size: number;
+  readonly mimetype: string;
+  /** Where this person gets the file, on the control API. */
+  readonly url: string;
+};
+
+export type SeenCanvas = { readonly id: string; readonly title: string; readonly markdown: string };
 
 export type SeenMessage = {
   readonly ts: string;
@@ -15,6 +30,7 @@ export type SeenMessage = {
   readonly isEdited: boolean;
   readonly pings: readonly string[];
   readonly reactions: readonly Reaction[];
+  readonly files: readonly SeenFile[];
   readonly replies: readonly SeenMessage[];
 };
 
@@ -24,6 +40,10 @@ export type SeenChannel = {
   readonly isExternal: boolean;
   readonly isArchived: boolean;
   readonly hasBot: boolean;
+  readonly canvas: SeenCanvas | null;
+  readonly bookmarks: readonly Pick<Bookmark, 'id' | 'title' | 'link' | 'emoji'>[];
+  /** The times of the pinned messages, the newest pin first. */
+  readonly pins: readonly string[];
   readonly messages: readonly SeenMessage[];
 };
 
@@ -62,13 +82,34 @@ function seenChannel(sim: Simulation, channel: Channel, user: WorldUser): SeenCh
     isExternal: isExternal(channel),
     isArchived: channel.isArchived,
     hasBot: channel.members.has(sim.world.app.botUserId),
+    canvas: seenCanvas(channel),
+    bookmarks: channel.bookmarks.map(({ id, title, link, emoji }) => ({ id, title, link, emoji })),
+    pins: standingPins(sim, channel).map(({ pin }) => pin.ts),
     messages: seenMessages(sim, channel, user),
   };
 }
 
+function seenCanvas({ canvas }: Channel): SeenCanvas | null {
+  return canvas ? { id: canvas.id, title: canvas.title, markdown: canvasMarkdown(canvas) } : null;
+}
+
+function seenFiles(sim: Simulation, message: StoredMessage, user: WorldUser): SeenFile[] {
+  const files = message.fileIds.flatMap((id) => sim.state.files.get(id) ?? []);
+  return files
+    .filter(({ stage }) => stage === 'complete')
+    .map(({ id, name, title, size }) => ({
+      id,
+      name,
+      title,
+      size,
+      mimetype: fileTypeOf(name).mimetype,
+      url: `/control/file?as=${user.id}&id=${id}`,
+    }));
+}
+
 function seenMessages(sim: Simulation, channel: Channel, user: WorldUser): SeenMessage[] {
   const visible = messagesIn(sim, channel.id).filter(
-    ({ viewerId }) => (viewerId ?? user.id) === user.id,
+    (message) => (message.viewerId ?? user.id) === user.id && !isEmptied(sim, message),
   );
   const seen = (message: StoredMessage): SeenMessage => ({
     ts: message.ts,
@@ -81,9 +122,16 @@ function seenMessages(sim: Simulation, channel: Channel, user: WorldUser): SeenM
     isEdited: message.edited !== undefined,
     pings: message.pings,
     reactions: message.reactions,
+    files: seenFiles(sim, message, user),
     replies: visible.filter(({ threadTs }) => threadTs === message.ts).map(seen),
   });
   return visible.filter(({ threadTs }) => !threadTs).map(seen);
+}
+
+/** Its files were all there was, and they are deleted. */
+function isEmptied(sim: Simulation, { text, blocks, fileIds }: StoredMessage): boolean {
+  if (fileIds.length === 0 || text !== '' || blocks) return false;
+  return fileIds.every((id) => sim.state.files.get(id)?.stage === 'deleted');
 }
 
 function nameOf(sim: Simulation, userId: string): string {

@@ -1,40 +1,28 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { World } from '../world.ts';
 import { type ControlHooks, createControl } from './control.ts';
-import { createCourier, type RecordedDelivery } from './courier.ts';
-import { createEventDelivery } from './event-delivery.ts';
-import { createFaultPlan } from './fault-plan.ts';
+import type { RecordedDelivery } from './courier.ts';
+import { createSimulation, type SimulationOptions } from './create-simulation.ts';
+import { handleDownload } from './download-url.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { sendJson } from './http.ts';
 import { createLimits, noLimits } from './limits.ts';
-import { type Manifest, scopesOf } from './manifest.ts';
 import { handleResponseUrl } from './response-url.ts';
-import type { Simulation } from './simulation.ts';
-import { createIds, createStamps } from './stamps.ts';
-import { createState, type SlackState } from './state.ts';
-import { createTickets } from './tickets.ts';
+import type { SlackState } from './state.ts';
+import { until } from './until.ts';
+import { handleUpload } from './upload-url.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 import { createWebApi, type RecordedCall } from './web-api.ts';
 
-export type SimulatedSlackOptions = ControlHooks & {
-  readonly world: World;
-  readonly manifest: Manifest;
-  readonly botUrl?: string;
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  readonly now?: () => Date;
-  /** The clock of triggers and limits, in milliseconds. */
-  readonly realNow?: () => number;
-  readonly limits?: 'off' | 'slack';
-  readonly signingSecret?: string;
-  readonly token?: string;
-  /** Slack's own are the default; a test makes them short or calls `fault.retryNow()`. */
-  readonly retryDelaysMs?: readonly number[];
-  readonly ackTimeoutMs?: number;
-  /** Optional scopes the installer did not grant. */
-  readonly withoutScopes?: readonly string[];
-};
+export type SimulatedSlackOptions = ControlHooks &
+  SimulationOptions & {
+    readonly botUrl?: string;
+    /** 0, the default, takes any free port. */
+    readonly port?: number;
+    readonly limits?: 'off' | 'slack';
+    readonly signingSecret?: string;
+    readonly token?: string;
+  };
 
 export type SimulatedSlack = AsyncDisposable & {
   readonly url: string;
@@ -53,9 +41,6 @@ export type SimulatedSlack = AsyncDisposable & {
   until<T>(look: () => T | undefined | false, patienceMs?: number): Promise<T>;
   onChange(listener: () => void): () => void;
 };
-
-const SLACK_RETRY_DELAYS_MS = [0, 60_000, 300_000];
-const SLACK_ACK_TIMEOUT_MS = 3000;
 
 export async function startSimulatedSlack(options: SimulatedSlackOptions): Promise<SimulatedSlack> {
   const listeners = new Set<() => void>();
@@ -86,6 +71,8 @@ export async function startSimulatedSlack(options: SimulatedSlackOptions): Promi
     const [, area, ...rest] = pathname.split('/');
     if (area === 'api') return api.handle(rest.join('/'), request, response);
     if (area === 'hooks') return handleResponseUrl(sim, rest.at(-1) ?? '', request, response);
+    if (area === 'upload') return handleUpload(sim, rest.at(-1) ?? '', request, response);
+    if (area === 'files-pri') return handleDownload(sim, token, rest[0] ?? '', request, response);
     if (area === 'control') return control.handle(rest.join('/'), request, response);
     if (options.pages?.(request, response)) return;
     sendJson(response, 404, { error: 'There is nothing here', path: pathname });
@@ -123,83 +110,10 @@ export async function startSimulatedSlack(options: SimulatedSlackOptions): Promi
   };
 }
 
-function createSimulation(
-  options: SimulatedSlackOptions,
-  parts: { url: string; signingSecret: string; changed: () => void },
-): Simulation {
-  const { world, manifest } = options;
-  const { url, signingSecret, changed } = parts;
-  const now = options.now ?? (() => new Date());
-  const realNow = options.realNow ?? Date.now;
-  const newId = createIds();
-  const ackTimeoutMs = options.ackTimeoutMs ?? SLACK_ACK_TIMEOUT_MS;
-  const base = {
-    world,
-    manifest,
-    scopes: scopesOf(manifest).filter((scope) => !options.withoutScopes?.includes(scope)),
-    state: createState(world, Math.floor(now().getTime() / 1000)),
-    courier: createCourier({ secret: signingSecret, ackTimeoutMs, now, changed }),
-    tickets: createTickets({
-      url: () => url,
-      now,
-      realNow,
-      newId,
-      teamId: world.app.installedOn,
-    }),
-    faults: createFaultPlan(),
-    url,
-    now,
-    realNow,
-    newTs: createStamps(now),
-    newId,
-    changed,
-  };
-  // Deliveries need the simulation and the simulation its deliveries: the getter ties the knot.
-  const sim: Simulation = {
-    ...base,
-    get events() {
-      return events;
-    },
-  };
-  const events = createEventDelivery(sim, options.retryDelaysMs ?? SLACK_RETRY_DELAYS_MS);
-  return sim;
-}
-
 async function listen(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function until<T>(
-  look: () => T | undefined | false,
-  onChange: (listener: () => void) => () => void,
-  patienceMs = 5000,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`Waited ${patienceMs} ms in vain for: ${look}`));
-    }, patienceMs);
-    const again = setInterval(check, 10);
-    const forget = onChange(check);
-    function stop(): void {
-      clearTimeout(timer);
-      clearInterval(again);
-      forget();
-    }
-    function check(): void {
-      try {
-        const found = look();
-        if (!found) return;
-        resolve(found);
-      } catch (error) {
-        reject(error);
-      }
-      stop();
-    }
-    check();
-  });
 }

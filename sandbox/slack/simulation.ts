@@ -58,6 +58,11 @@ export function hasBot(sim: Simulation, channel: Channel): boolean {
   return channel.members.has(sim.world.app.botUserId);
 }
 
+/** The time of the world in whole seconds, as Slack's objects carry it. */
+export function secondsNow(sim: Simulation): number {
+  return Math.floor(sim.now().getTime() / 1000);
+}
+
 export function messagesIn(sim: Simulation, channelId: string): StoredMessage[] {
   const known = sim.state.messages.get(channelId);
   if (known) return known;
@@ -98,8 +103,10 @@ export function directChannel(sim: Simulation, user: WorldUser): Channel {
     hostTeamId: installedOn,
     pendingTeamIds: [],
     members: new Set([user.id, botUserId]),
-    createdAt: Math.floor(sim.now().getTime() / 1000),
+    createdAt: secondsNow(sim),
     previousNames: [],
+    bookmarks: [],
+    pins: [],
   };
   sim.state.channels.set(channel.id, channel);
   return channel;

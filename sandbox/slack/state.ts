@@ -20,10 +20,50 @@ export type StoredMessage = {
   /** Set on an ephemeral message: the only person who sees it. */
   readonly viewerId?: string;
   readonly reactions: Reaction[];
+  readonly fileIds: readonly string[];
   /** Who this text notifies: 'channel', 'here', 'everyone', user ids, user group ids. */
   pings: string[];
   readonly clientMsgId?: string;
 };
+
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  title: string;
+  readonly size: number;
+  readonly userId: string;
+  readonly createdAt: number;
+  readonly altText?: string;
+  readonly isSnippet: boolean;
+  bytes: Buffer;
+  /** From the ticket for an upload, through its bytes, to a file that can be shared. */
+  stage: 'expected' | 'received' | 'complete' | 'deleted';
+  /** A person gave it to the bot in a modal. */
+  isHandedOver: boolean;
+};
+
+export type CanvasSection = { readonly id: string; text: string };
+
+export type StoredCanvas = {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly userId: string;
+  readonly createdAt: number;
+  title: string;
+  sections: CanvasSection[];
+  isDeleted: boolean;
+};
+
+export type Bookmark = {
+  readonly id: string;
+  title: string;
+  link: string;
+  emoji: string;
+  readonly createdAt: number;
+  updatedAt: number;
+};
+
+export type Pin = { readonly ts: string; readonly createdAt: number; readonly userId: string };
 
 export type Channel = {
   id: string;
@@ -37,6 +77,9 @@ export type Channel = {
   readonly members: Set<string>;
   readonly createdAt: number;
   readonly previousNames: string[];
+  canvas?: StoredCanvas;
+  readonly bookmarks: Bookmark[];
+  readonly pins: Pin[];
 };
 
 /** block_id → action_id → what the person entered there. */
@@ -64,6 +107,11 @@ export type SlackState = {
   readonly notices: Map<string, string[]>;
   /** What a person selected inside a message, by `channel:ts:user`. */
   readonly selections: Map<string, Values>;
+  readonly files: Map<string, StoredFile>;
+  /** Deleted ones stay, as Slack tells them from unknown ones. */
+  readonly canvases: Map<string, StoredCanvas>;
+  /** Optional scopes that an administrator left out. */
+  readonly withheldScopes: Set<string>;
   install: 'active' | 'revoked' | 'uninstalled';
 };
 
@@ -82,6 +130,8 @@ export function createState(world: World, createdAt: number): SlackState {
       members: new Set([...channel.memberIds, ...(channel.hasBot ? [world.app.botUserId] : [])]),
       createdAt,
       previousNames: [],
+      bookmarks: [],
+      pins: [],
     },
   ]);
   return {
@@ -91,6 +141,9 @@ export function createState(world: World, createdAt: number): SlackState {
     modals: new Map(),
     notices: new Map(),
     selections: new Map(),
+    files: new Map(),
+    canvases: new Map(),
+    withheldScopes: new Set(),
     install: 'active',
   };
 }

@@ -1,4 +1,7 @@
-/** The two short-lived rights that come with a payload: to open a view, and to answer by URL. */
+import { randomUUID } from 'node:crypto';
+import type { StoredFile } from './state.ts';
+
+/** The short-lived right that comes with a payload, to open a view. */
 export type Trigger = {
   readonly id: string;
   readonly userId: string;
@@ -22,6 +25,9 @@ export type ResponseUrl = {
 export type Tickets = {
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
+  /** The files whose bytes have not come yet, by the last part of the address for them. */
+  readonly uploads: Map<string, StoredFile>;
+  issueUploadUrl(file: StoredFile): string;
   issueTrigger(userId: string, viewId?: string): string;
   issueResponseUrl(origin: {
     userId: string;
@@ -44,9 +50,16 @@ export function createTickets(clocks: {
 }): Tickets {
   const triggers = new Map<string, Trigger>();
   const responseUrls = new Map<string, ResponseUrl>();
+  const uploads = new Map<string, StoredFile>();
   return {
     triggers,
     responseUrls,
+    uploads,
+    issueUploadUrl(file) {
+      const id = randomUUID();
+      uploads.set(id, file);
+      return `${clocks.url()}/upload/v1/${id}`;
+    },
     issueTrigger(userId, viewId) {
       const id = `${clocks.newId('')}.${clocks.newId('')}.trigger`;
       const expiresAt = clocks.realNow() + TRIGGER_LIFE_MS;

@@ -52,6 +52,7 @@ export function elementRules(
   if (type === 'image') imageRule(complaints, at, element);
   else if (type.endsWith('button')) buttonRule(complaints, at, element);
   else if (type in optionLimits) optionsRule(complaints, at, element);
+  else if (type === 'file_input') fileInputRule(complaints, at, element);
   else if (type === 'plain_text_input') textInputRule(complaints, at, element);
   else formatRule(complaints, at, element);
 }
@@ -142,8 +143,16 @@ function formatRule(complaints: Complaints, at: string, element: Json): void {
   if (element.type === 'number_input' && typeof element.is_decimal_allowed !== 'boolean') {
     complaints.add(at, 'missing required field: is_decimal_allowed');
   }
-  const files = Number(element.max_files ?? 10);
-  if (files < 1 || files > 10) complaints.add(`${at}/max_files`, 'must be 1 to 10');
+}
+
+function fileInputRule(complaints: Complaints, at: string, element: Json): void {
+  const most = element.max_files ?? 10;
+  const isCount = Number.isInteger(most) && Number(most) >= 1 && Number(most) <= 10;
+  if (!isCount) complaints.add(`${at}/max_files`, 'must be 1 to 10');
+  if (element.filetypes === undefined) return;
+  complaints.list(`${at}/filetypes`, element.filetypes, 1, 100, (type, here) =>
+    complaints.string(here, type, 20, 'needed'),
+  );
 }
 
 function confirmRule(complaints: Complaints, at: string, confirm: unknown): void {

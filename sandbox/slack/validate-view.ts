@@ -1,8 +1,13 @@
+import { elementsOf } from './blocks.ts';
 import { createComplaints, isObject } from './complaints.ts';
 import { blockFaults } from './validate-blocks.ts';
 
 /** Everything Slack would refuse in a view; empty when nothing. */
-export function viewFaults(view: unknown, type: 'modal' | 'home'): string[] {
+export function viewFaults(
+  view: unknown,
+  type: 'modal' | 'home',
+  scopes: readonly string[] = [],
+): string[] {
   const complaints = createComplaints();
   if (!isObject(view)) {
     complaints.add('/view', 'must provide an object');
@@ -20,6 +25,10 @@ export function viewFaults(view: unknown, type: 'modal' | 'home'): string[] {
     complaints.text('/view/close', view.close, 24, 'plain');
     const hasInput = blocks.some((block) => block.type === 'input');
     if (hasInput && !view.submit) complaints.add('/view', 'missing required field: submit');
+  }
+  const takesFiles = elementsOf(blocks).some(({ element }) => element.type === 'file_input');
+  if (takesFiles && !scopes.includes('files:read')) {
+    complaints.add('/view/blocks', 'file_input needs the scope files:read');
   }
   return [...complaints.messages, ...blockFaults(blocks, type, '/view/blocks')];
 }

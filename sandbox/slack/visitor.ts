@@ -3,6 +3,8 @@ import { addReaction } from './api-people.ts';
 import { openAppHome } from './app-home.ts';
 import { askForOptions, type ClickTarget, clickElement, visibleMessage } from './clicks.ts';
 import { type CommandOutcome, runCommand } from './commands.ts';
+import { fileTypeOf } from './file-types.ts';
+import { fileForPerson, uploadAsPerson } from './files.ts';
 import { addBot, addPerson, removePerson } from './membership.ts';
 import { closeView, fillView, type SubmitOutcome, submitView } from './modals.ts';
 import { typedText } from './mrkdwn.ts';
@@ -20,8 +22,11 @@ export type { ClickTarget, CommandOutcome, Seen, ShortcutOutcome, SubmitOutcome 
 export type Visitor = {
   readonly user: WorldUser;
   command(channelId: string, text: string, options?: InThread): Promise<CommandOutcome>;
-  says(channelId: string, text: string, options?: InThread): Promise<PostedMessage>;
-  dm(text: string, options?: InThread): Promise<PostedMessage>;
+  says(channelId: string, text: string, options?: Sending): Promise<PostedMessage>;
+  dm(text: string, options?: Sending): Promise<PostedMessage>;
+  /** Answers with the id of a file that nobody else sees, until it is sent or handed in. */
+  uploads(name: string, content: Buffer | string): string;
+  opensFile(fileId: string): OpenedFile;
   click(target: ClickTarget, actionId: string, value?: unknown, blockId?: string): Promise<void>;
   options(target: ClickTarget, actionId: string, typed: string): Promise<Json[]>;
   fill(viewId: string, values: Readonly<Record<string, unknown>>): void;
@@ -41,6 +46,8 @@ export type Visitor = {
 };
 
 type InThread = { readonly threadTs?: string };
+type Sending = InThread & { readonly files?: readonly string[] };
+type OpenedFile = { readonly name: string; readonly mimetype: string; readonly bytes: Buffer };
 
 export function visitorOf(sim: Simulation, userId: string): Visitor {
   const known = userOf(sim, userId);
@@ -54,6 +61,11 @@ export function visitorOf(sim: Simulation, userId: string): Visitor {
       runCommand(sim, user, inside(channelId), text, options?.threadTs),
     says: (channelId, text, options) => say(sim, user, inside(channelId), text, options),
     dm: (text, options) => direct(sim, user, text, options),
+    uploads: (name, content) => uploadAsPerson(sim, user, name, Buffer.from(content)).id,
+    opensFile(fileId) {
+      const { name, bytes } = fileForPerson(sim, user, fileId);
+      return { name, mimetype: fileTypeOf(name).mimetype, bytes };
+    },
     click: (target, actionId, value, blockId) =>
       clickElement(sim, user, target, actionId, value, blockId),
     options: (target, actionId, typed) => askForOptions(sim, user, target, actionId, typed),
@@ -79,12 +91,13 @@ async function say(
   user: WorldUser,
   channel: Channel,
   typed: string,
-  options: InThread = {},
+  { threadTs, files = [] }: Sending = {},
 ): Promise<PostedMessage> {
   if (channel.isArchived) throw new Error(`#${channel.name} is archived`);
   const text = typedText(sim, typed);
   const { app } = sim.world;
-  const posted = await postAsPerson(sim, channel, user, { text, threadTs: options.threadTs });
+  const fileIds = files.map((id) => fileForPerson(sim, user, id).id);
+  const posted = await postAsPerson(sim, channel, user, { text, threadTs, fileIds });
   if (text.includes(`<@${app.botUserId}>`) && !hasBot(sim, channel)) {
     notify(sim, user.id, `You mentioned @${app.name}, but they’re not in this channel.`);
   }
@@ -95,7 +108,7 @@ async function direct(
   sim: Simulation,
   user: WorldUser,
   typed: string,
-  options: InThread = {},
+  options: Sending = {},
 ): Promise<PostedMessage> {
   const home = sim.manifest.features?.app_home;
   if (home?.messages_tab_enabled === false || home?.messages_tab_read_only_enabled) {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Args } from './api-refusal.ts';
 import { ApiRefusal, refuse, textArg } from './api-refusal.ts';
 import { takeApiFault } from './fault-plan.ts';
-import { contentTypeOf, readBody, sendJson } from './http.ts';
+import { bearerOf, contentTypeOf, readBody, sendJson } from './http.ts';
 import type { Limits } from './limits.ts';
 import { type Method, methods } from './methods.ts';
 import type { Simulation } from './simulation.ts';
@@ -40,7 +40,7 @@ export function createWebApi(sim: Simulation, limits: Limits, token: string): We
   return {
     calls,
     async handle(method, request, response) {
-      const { token: bodyToken, ...args } = await readArgs(request);
+      const { token: bodyToken, ...args } = await readArgs(request, methods[method]?.isFormOnly);
       const given = bearerOf(request) ?? (bodyToken as string | undefined);
       const fault = takeApiFault(sim.faults, method);
       const wait = fault?.kind === 'rate-limited' ? (fault.retryAfterSeconds ?? 1) : limit(args);
@@ -99,15 +99,11 @@ function requireScope(sim: Simulation, method: Method, args: Args): void {
   refuse('missing_scope', { needed: needed.join(','), provided: sim.scopes.join(',') });
 }
 
-function bearerOf(request: IncomingMessage): string | undefined {
-  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-}
-
-async function readArgs(request: IncomingMessage): Promise<Json> {
+async function readArgs(request: IncomingMessage, isFormOnly = false): Promise<Json> {
   const query = new URL(request.url ?? '/', 'http://slack').searchParams;
   const body = await readBody(request);
   if (contentTypeOf(request) === 'application/json') {
-    return { ...Object.fromEntries(query), ...parseObject(body) };
+    return { ...Object.fromEntries(query), ...(isFormOnly ? {} : parseObject(body)) };
   }
   return { ...Object.fromEntries(query), ...Object.fromEntries(new URLSearchParams(body)) };
 }

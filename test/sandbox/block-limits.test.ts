@@ -220,13 +220,13 @@ test('a message is refused as a whole near 13,200 characters of blocks', () => {
 
 test('a modal has limits of its own', () => {
   const modal = { type: 'modal', title: plain(x(24)), private_metadata: x(3000), blocks: [] };
-  expect(viewFaults(modal, 'modal')).toEqual([]);
-  expect(viewFaults({ ...modal, private_metadata: x(3001) }, 'modal')).toHaveLength(1);
-  expect(viewFaults({ ...modal, title: undefined }, 'modal')).toHaveLength(1);
+  expect(viewFaults(modal, 'modal', [])).toEqual([]);
+  expect(viewFaults({ ...modal, private_metadata: x(3001) }, 'modal', [])).toHaveLength(1);
+  expect(viewFaults({ ...modal, title: undefined }, 'modal', [])).toHaveLength(1);
   const field = input({ type: 'plain_text_input' });
-  expect(viewFaults({ ...modal, blocks: [field] }, 'modal')).toEqual([
+  expect(viewFaults({ ...modal, blocks: [field] }, 'modal', [])).toEqual([
     '[ERROR] missing required field: submit [json-pointer:/view]',
   ]);
-  expect(viewFaults({ ...modal, submit: plain('Go'), blocks: [field] }, 'modal')).toEqual([]);
-  expect(viewFaults(modal, 'home')).not.toEqual([]);
+  expect(viewFaults({ ...modal, submit: plain('Go'), blocks: [field] }, 'modal', [])).toEqual([]);
+  expect(viewFaults(modal, 'home', [])).not.toEqual([]);
 });

@@ -88,5 +88,7 @@ test('the bot’s own manifest is understood', async () => {
   await using slack = await startSlackAlone({ manifest });
   await slack.as('U0THEO').command(CHANNEL, '/partnership help');
   await slack.as('U0THEO').says(CHANNEL, '@Common Ground help');
-  expect(slack.deliveries.map(({ name }) => name)).toEqual(['/partnership', 'app_mention']);
+  expect(slack.deliveries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['/partnership', 'app_mention']),
+  );
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import type { SimulatedSlack } from '../../sandbox/slack/simulated-slack.ts';
-import { startPeer, startSlackAlone } from './support/peer.ts';
+import { call, startPeer, startSlackAlone } from './support/peer.ts';
 
 type Told = { readonly status: number; readonly body: Record<string, unknown> };
 
@@ -41,6 +41,57 @@ test('a script can do what a person can', async () => {
   expect((await tell(slack, 'world')).body).toMatchObject({ app: { name: 'Common Ground' } });
 });
 
+test('a script uploads, sends and gets files', async () => {
+  await using slack = await startSlackAlone();
+  const as = 'U0LENA';
+  const base64 = Buffer.from('a,ß').toString('base64');
+  const { body } = await tell(slack, 'upload', { as, name: 'Ärger <1>.csv', base64 });
+  const files = [body.file];
+  await tell(slack, 'message', { as, channel: 'C0OPENDOORS', files });
+  await tell(slack, 'dm', { as, text: 'Look', files });
+  const seen = await tell(slack, 'sees?as=U0LENA');
+  expect(seen.body).toMatchObject({
+    channels: [
+      { messages: [{ text: '', files: [{ id: body.file, name: 'Ärger <1>.csv' }] }] },
+      {},
+      {},
+    ],
+    dm: [{ text: 'Look', files: [{ size: 4, mimetype: 'text/csv' }] }],
+  });
+  const got = await fetch(`${slack.url}/control/file?as=U0RENATA&id=${body.file}`);
+  expect(await got.text()).toBe('a,ß');
+  expect(Object.fromEntries(got.headers)).toMatchObject({
+    'content-type': 'text/csv',
+    'content-disposition': "attachment; filename*=UTF-8''%C3%84rger%20%3C1%3E.csv",
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  });
+  const missing = await tell(slack, 'file?as=U0RENATA&id=F0NONE');
+  expect(missing.status).toBe(400);
+  expect(missing.body.error).toContain('sees no file F0NONE');
+});
+
+test('scopes and canvases are taken away and given back by order', async () => {
+  await using slack = await startSlackAlone();
+  const scopes = ['files:read'];
+  const granted = async () => {
+    const { body } = await tell(slack, 'world');
+    return (body.scopes as { granted: string[] }).granted.includes('files:read');
+  };
+  await tell(slack, 'fault', { kind: 'withhold-scopes', scopes });
+  expect(await granted()).toBe(false);
+  await tell(slack, 'fault', { kind: 'grant-scopes', scopes });
+  expect(await granted()).toBe(true);
+  await tell(slack, 'fault', { kind: 'refuse-canvases', error: 'restricted_action' });
+  const create = async () => {
+    const channel = { channel_id: 'C0OPENDOORS' };
+    return (await call(slack, 'conversations.canvases.create', channel)).answer;
+  };
+  expect(await create()).toMatchObject({ error: 'restricted_action' });
+  await tell(slack, 'fault', { kind: 'refuse-canvases', on: false });
+  expect(await create()).toMatchObject({ ok: true });
+});
+
 test('faults are ordered by name', async () => {
   await using slack = await startSlackAlone();
   await tell(slack, 'fault', { kind: 'api', method: 'auth.test', answer: 'rate-limited' });
@@ -59,6 +110,11 @@ test('a wrong order is refused with what would be right', async () => {
   expect(await error('message', {})).toMatch(/^400 Say who acts: .*U0RENATA/);
   expect(await error('message', { as: 'U0RENATA' })).toContain('“channel” is needed');
   expect(await error('dm', { as: 'U0NOBODY', text: 'x' })).toContain('Nobody in this world');
+  expect(await error('message', { as: 'U0LENA', channel: 'C0OPENDOORS', files: 'F1' })).toContain(
+    '“files” is a list of ids',
+  );
+  expect(await error('fault', { kind: 'grant-scopes' })).toContain('“scopes” is needed');
+  expect(await error('file?as=U0RENATA')).toContain('/control/file?as=');
   expect(await error('fault', { kind: 'flood' })).toContain('“kind” is one of api, ');
   expect(await error('clock', { advance: 'day' })).toContain('without a clock');
   expect(await error('sees')).toContain('?as=U0RENATA');

@@ -71,11 +71,23 @@ export type SlackManifest = z.infer<typeof SlackManifest>;
 /** The scopes that each Web API method needs, of those the bot may call. */
 const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'bookmarks.add': ['bookmarks:write'],
+  'bookmarks.edit': ['bookmarks:write'],
+  'bookmarks.remove': ['bookmarks:write'],
+  'canvases.delete': ['canvases:write'],
+  'canvases.edit': ['canvases:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.canvases.create': ['canvases:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
+  'pins.add': ['pins:write'],
+  'pins.remove': ['pins:write'],
   'team.info': ['team:read'],
   'users.info': ['users:read'],
   'views.open': [],
@@ -98,7 +110,10 @@ const SCOPES_OF_EVENT: Readonly<Record<string, readonly string[]>> = {
   group_unarchive: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   member_left_channel: ['channels:read', 'groups:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  reaction_added: ['reactions:read'],
   tokens_revoked: [],
 };
 
@@ -145,10 +160,18 @@ export function manifestFaults(facts: Facts): readonly string[] {
     ...differences(
       'event',
       settings.event_subscriptions.bot_events,
-      listeners.events.map((name) => (name === 'message' ? 'message.im' : name)),
+      listeners.events.flatMap((name) =>
+        name === 'message' ? messagesIn(settings.event_subscriptions.bot_events) : name,
+      ),
     ),
     ...scopeFaults(facts),
   ];
+}
+
+/** One listener hears the messages of every kind of conversation. */
+function messagesIn(events: readonly string[]): readonly string[] {
+  const told = events.filter((event) => event.startsWith('message.'));
+  return told.length > 0 ? told : ['message.im'];
 }
 
 /** The addresses that Slack needs for HTTP, and must not be given for Socket Mode. */

@@ -2,6 +2,7 @@ import { html } from '../html.js';
 import { Button, Overflow } from './buttons.js';
 import { Choices } from './choices.js';
 import { ExternalSelect } from './external-select.js';
+import { FileField } from './file-field.js';
 import { Picture } from './picture.js';
 import { usePlace } from './place.js';
 import { SelectOne } from './select-one.js';
@@ -17,6 +18,7 @@ const kinds = {
   datetimepicker: TextField,
   email_text_input: TextField,
   external_select: ExternalSelect,
+  file_input: FileField,
   multi_channels_select: Choices,
   multi_conversations_select: Choices,
   multi_external_select: ExternalSelect,

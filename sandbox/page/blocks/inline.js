@@ -1,4 +1,5 @@
 import { html } from '../html.js';
+import { targetOf } from '../state/jump.js';
 import { nameOf, personOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
 import { dateText } from '../state/times.js';
@@ -55,7 +56,11 @@ export function Ping({ range }) {
 
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
+/** What is on this screen is gone to; everything else opens beside the page. */
 export function Link({ url, children }) {
+  const { sees } = useScene();
+  const open = targetOf(sees, url);
+  if (open) return html`<button type="button" class="link" onClick=${open}>${children}</button>`;
   if (!SAFE.test(url)) return html`<span class="dead-link">${children}</span>`;
   return html`<a href=${url} target="_blank" rel="noreferrer noopener">${children}</a>`;
 }

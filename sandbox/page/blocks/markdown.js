@@ -1,4 +1,5 @@
 import { html } from '../html.js';
+import { emojiOf } from './emoji.js';
 import { InlineParts } from './inline.js';
 import { MarkdownTable } from './markdown-table.js';
 
@@ -8,7 +9,9 @@ export function Markdown({ text }) {
 }
 
 const kinds = [
-  ['heading', /^#{1,6}\s+(.*)$/],
+  ['heading-1', /^#\s+(.*)$/],
+  ['heading-2', /^##\s+(.*)$/],
+  ['heading-3', /^#{3,6}\s+(.*)$/],
   ['bullets', /^\s*[-*+]\s+(.*)$/],
   ['numbers', /^\s*\d+[.)]\s+(.*)$/],
   ['quote', /^>\s?(.*)$/],
@@ -25,7 +28,7 @@ function chunksOf(text) {
       const [kind, shape] = kinds.find(([, pattern]) => pattern.test(line)) ?? ['lines'];
       const content = shape ? shape.exec(line)[1] : line;
       const last = chunks.at(-1);
-      if (last?.kind === kind && kind !== 'heading') last.lines.push(content);
+      if (last?.kind === kind && !kind.startsWith('heading')) last.lines.push(content);
       else chunks.push({ kind, lines: [content] });
     }
     return chunks;
@@ -33,13 +36,19 @@ function chunksOf(text) {
 }
 
 function drawChunk({ kind, lines }) {
-  const drawn = lines.map((line) => html`<${InlineParts} parts=${spansOf(line)} />`);
-  const items = drawn.map((line) => html`<li>${line}</li>`);
+  const drawn = lines.map(
+    (line) => html`<${InlineParts} parts=${spansOf(line.replace(BOX, ''))} />`,
+  );
+  const items = drawn.map((line, index) => itemOf(lines[index], line));
   switch (kind) {
     case 'pre':
       return html`<pre>${lines[0]}</pre>`;
-    case 'heading':
-      return html`<p class="markdown-heading">${drawn}</p>`;
+    case 'heading-1':
+      return html`<h4 class="markdown-heading">${drawn}</h4>`;
+    case 'heading-2':
+      return html`<h5 class="markdown-heading">${drawn}</h5>`;
+    case 'heading-3':
+      return html`<h6 class="markdown-heading">${drawn}</h6>`;
     case 'bullets':
       return html`<ul>${items}</ul>`;
     case 'numbers':
@@ -57,13 +66,25 @@ function drawChunk({ kind, lines }) {
   }
 }
 
+const BOX = /^\[([ xX])\] /;
+
+/** A line of a list; in a list of things to do, its box stands for the bullet. */
+function itemOf(line, drawn) {
+  const [, mark] = BOX.exec(line) ?? [];
+  if (!mark) return html`<li>${drawn}</li>`;
+  return html`<li class="todo">${mark === ' ' ? '☐' : '☑'} ${drawn}</li>`;
+}
+
 const SPANS = new RegExp(
   [
+    /\\(?<escaped>[\\`*_{}[\]()<>#+\-.!|~])/,
+    /!\[\]\((?<mention>[@#]\w+)\)/,
     /`(?<code>[^`]+)`/,
     /\*\*(?<bold>[^*]+)\*\*/,
     /(?<!\w)[*_](?<italic>[^*_\s](?:[^*_]*[^*_\s])?)[*_](?!\w)/,
     /~~(?<strike>[^~]+)~~/,
-    /\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)/,
+    /:(?<emoji>[a-z0-9_+-]+):/,
+    /!?\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -81,9 +102,18 @@ function spansOf(text) {
   return [...spans, { kind: 'text', text: text.slice(end) }];
 }
 
-function spanOf({ code, bold, italic, strike, label, url }) {
+function spanOf({ escaped, mention, emoji, code, bold, italic, strike, label, url }) {
+  if (escaped) return { kind: 'text', text: escaped };
+  if (emoji) return { kind: 'text', text: emojiOf(emoji) };
+  if (mention) return mentionPart(mention);
   if (code) return { kind: 'code', text: code };
   if (url) return { kind: 'link', target: url, text: label };
   const kind = bold ? 'bold' : italic ? 'italic' : 'strike';
   return { kind, children: spansOf(bold ?? italic ?? strike) };
+}
+
+/** A canvas names people and channels as `![](@U…)` and `![](#C…)`. */
+function mentionPart(mention) {
+  const kind = mention.startsWith('@') ? 'user' : 'channel';
+  return { kind, target: mention.slice(1) };
 }

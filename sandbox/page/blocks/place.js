@@ -46,6 +46,7 @@ const fields = {
   datepicker: one('initial_date', 'selected_date'),
   timepicker: one('initial_time', 'selected_time'),
   datetimepicker: one('initial_date_time', 'selected_date_time'),
+  file_input: many('files', 'files'),
 };
 
 export function keyOf(block, element) {

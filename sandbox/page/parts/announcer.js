@@ -15,8 +15,11 @@ export function Announcer() {
     last.current = { where, ts: newestIn(messagesAt(sees, place)) };
     if (before !== where) return;
     const fresh = messages.filter((it) => it.ts > ts && it.user !== as);
-    if (fresh.length)
-      setWords(fresh.map(({ userName, text }) => `${userName}: ${text}`).join('\n'));
+    if (fresh.length) setWords(fresh.map((it) => `${it.userName}: ${wordsOf(it)}`).join('\n'));
   }, [sees, as, place]);
   return html`<div class="unseen" role="log" aria-live="polite">${words}</div>`;
+}
+
+function wordsOf({ text, files }) {
+  return [text, ...files.map(({ name }) => `file ${name}`)].filter(Boolean).join(', ');
 }

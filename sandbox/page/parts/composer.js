@@ -4,10 +4,13 @@ import { draftKey, send, setDraft } from '../state/actions.js';
 import { firstNameOf, nameOf } from '../state/people.js';
 import { getState, useScene } from '../state/store.js';
 import { suggestionsFor } from '../state/suggestions.js';
+import { isUploading, putBack, takeFiles, tellProblem, waitingAt } from '../state/uploads.js';
+import { AttachButton } from './attach-button.js';
 import { Avatar } from './avatar.js';
+import { ComposerFiles, useAttaching } from './composer-files.js';
 import { Suggestions } from './suggestions.js';
 
-/** Where the person writes: words, mentions, commands. */
+/** Where the person writes: words, mentions, commands, and files with them. */
 export function Composer({ thread = '' }) {
   const scene = useScene();
   const { as, place, sees, world, drafts } = scene;
@@ -18,6 +21,8 @@ export function Composer({ thread = '' }) {
   const [active, setActive] = useState(0);
   const [hiddenFor, setHidden] = useState('');
   const [isSending, setSending] = useState(false);
+  const { take, paste, isOver, drop } = useAttaching(key, box);
+  const isEmpty = text.trim() === '' && waitingAt(key).files.length === 0;
   const { items, note } = suggestionsFor(
     scene,
     text,
@@ -46,12 +51,24 @@ export function Composer({ thread = '' }) {
   };
   const submit = async () => {
     const said = (getState().drafts[key] ?? '').trim();
-    if (!said || isSending) return;
+    const { files } = waitingAt(key);
+    if (isSending || isUploading(key) || !(said || files.length)) return;
+    if (said.startsWith('/') && files.length) {
+      tellProblem(key, `A slash command takes no files: mention @${world.app.name} instead.`);
+      return;
+    }
     setSending(true);
     setDraft(key, '');
-    const answer = await send(said, thread);
+    takeFiles(key);
+    const answer = await send(
+      said,
+      thread,
+      files.map((file) => file.id),
+    );
     setSending(false);
-    if (!answer && !getState().drafts[key]) setDraft(key, said);
+    if (answer) return;
+    putBack(key, files);
+    if (!getState().drafts[key]) setDraft(key, said);
   };
   const press = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -64,7 +81,8 @@ export function Composer({ thread = '' }) {
     event.preventDefault();
   };
   return html`<form
-    class="composer"
+    class=${isOver ? 'composer composer-over' : 'composer'}
+    ...${drop}
     onSubmit=${(event) => {
       event.preventDefault();
       submit();
@@ -77,6 +95,7 @@ export function Composer({ thread = '' }) {
     />`
     }
     <div class="composer-box">
+      <${ComposerFiles} where=${key} />
       <${Avatar} id=${as} size="small" />
       <textarea
         ref=${box}
@@ -91,14 +110,16 @@ export function Composer({ thread = '' }) {
         value=${text}
         onInput=${type}
         onKeyDown=${press}
+        onPaste=${paste}
         onSelect=${({ currentTarget }) => setCaret(currentTarget.selectionStart)}
       ></textarea>
+      <${AttachButton} take=${take} testId=${thread ? 'thread-attach' : 'attach'} />
       <button
         type="submit"
         class="button button-primary"
         data-testid=${thread ? 'thread-send' : 'send'}
         aria-busy=${isSending ? 'true' : undefined}
-        disabled=${text.trim() === ''}
+        disabled=${isEmpty || isUploading(key)}
       >
         Send
       </button>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { html } from '../html.js';
 
 /** A native modal dialog: the browser keeps the focus inside, and Escape asks `close`. */
-export function Dialog({ title, testId, close, children, aside }) {
+export function Dialog({ title, testId, close, children, aside, isWide = false }) {
   const dialog = useRef(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -22,7 +22,7 @@ export function Dialog({ title, testId, close, children, aside }) {
   };
   return html`<dialog
     ref=${dialog}
-    class="dialog"
+    class=${isWide ? 'dialog dialog-wide' : 'dialog'}
     data-testid=${testId}
     aria-labelledby="${testId}-title"
     onCancel=${cancel}

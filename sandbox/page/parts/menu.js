@@ -1,12 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 
+/** Of a grid, as in the style sheet. */
+const COLUMNS = 4;
+
 /**
- * A small menu at its trigger: arrows move, Escape and leaving close it.
- * @param {{ items: { label: string, note?: string, isOff?: boolean, run(): void }[],
- *   trigger: { current: HTMLElement | null }, close(): void }} props
+ * A small menu at its trigger: arrows move, Escape and leaving close it. In a grid the labels are
+ * signs, and the names say what they are.
+ * @param {{ items: { label: string, name?: string, note?: string, isOff?: boolean, run(): void }[],
+ *   trigger: { current: HTMLElement | null }, close(): void, isGrid?: boolean, title?: string }} props
  */
-export function Menu({ items, trigger, close }) {
+export function Menu({ items, trigger, close, isGrid = false, title }) {
   const list = useRef(null);
   const [isAbove, setAbove] = useState(false);
   useLayoutEffect(() => {
@@ -22,7 +26,10 @@ export function Menu({ items, trigger, close }) {
   const press = (event) => {
     const entries = [...list.current.querySelectorAll('[role=menuitem]')];
     const at = entries.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    const row = isGrid ? COLUMNS : 1;
+    const steps = { ArrowDown: at + row, ArrowUp: at - row, Home: 0, End: -1 };
+    if (isGrid) Object.assign(steps, { ArrowRight: at + 1, ArrowLeft: at - 1 });
+    const to = steps[event.key];
     if (event.key === 'Tab') return close();
     if (event.key === 'Escape') leave();
     else if (to === undefined) return undefined;
@@ -34,18 +41,22 @@ export function Menu({ items, trigger, close }) {
   const left = ({ relatedTarget }) => {
     if (relatedTarget !== trigger.current && !list.current?.contains(relatedTarget)) close();
   };
+  const shape = ['menu', isAbove && 'menu-above', isGrid && 'menu-grid'].filter(Boolean).join(' ');
   return html`<div
-    class=${isAbove ? 'menu menu-above' : 'menu'}
+    class=${shape}
     role="menu"
+    aria-label=${title}
     ref=${list}
     onKeyDown=${press}
     onFocusOut=${left}
   >
     ${items.map(
-      ({ label, note, isOff, run }) => html`<button
+      ({ label, name, note, isOff, run }) => html`<button
         type="button"
         role="menuitem"
         tabindex="-1"
+        aria-label=${name}
+        title=${name}
         aria-disabled=${isOff ? 'true' : undefined}
         onClick=${() => {
           if (isOff) return;

@@ -1,27 +1,30 @@
 import { Blocks } from '../blocks/blocks.js';
-import { emojiOf } from '../blocks/emoji.js';
 import { Mrkdwn } from '../blocks/mrkdwn.js';
 import { PlaceContext } from '../blocks/place.js';
 import { html } from '../html.js';
-import { act, go } from '../state/actions.js';
-import { nameOf, organizationOf, personOf } from '../state/people.js';
+import { go } from '../state/actions.js';
+import { organizationOf, personOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
 import { dateOf, momentIn, timeIn } from '../state/times.js';
 import { messagePlace } from '../state/view-place.js';
 import { Avatar } from './avatar.js';
+import { MessageFiles } from './message-files.js';
 import { MessageMenu } from './message-menu.js';
+import { Reactions } from './reactions.js';
 
 const broadcasts = ['channel', 'here', 'everyone'];
 
 export function Message({ message, channelId, isInThread = false }) {
-  const { world, as } = useScene();
+  const { world, as, sees, found } = useScene();
   const { ts, user, userName, isEphemeral, pings, replies } = message;
+  const isPinned = sees.channels.find(({ id }) => id === channelId)?.pins.includes(ts);
   const isPingingMe = user !== as && pings.includes(as);
   const states = [
     'message',
     isEphemeral && 'message-ephemeral',
     isPingingMe && 'message-for-me',
     message.isBot && 'message-app',
+    found === ts && 'message-found',
   ];
   return html`<article
     class=${states.filter(Boolean).join(' ')}
@@ -32,8 +35,10 @@ export function Message({ message, channelId, isInThread = false }) {
     <${Avatar} id=${user} />
     <div class="message-main">
       ${isEphemeral && html`<p class="only-you">◉ Only visible to you</p>`}
+      ${isPinned && html`<p class="pinned-mark"><span aria-hidden="true">📌</span> Pinned</p>`}
       <${Byline} message=${message} />
       <${Content} message=${message} channelId=${channelId} />
+      <${MessageFiles} files=${message.files} />
       ${
         pings.some((it) => broadcasts.includes(it)) &&
         html`<p class="pinged">
@@ -86,31 +91,8 @@ function Byline({ message }) {
 }
 
 function Content({ message, channelId }) {
-  if (message.blocks.length === 0) return html`<${Mrkdwn} text=${message.text} />`;
+  if (message.blocks.length === 0) return message.text && html`<${Mrkdwn} text=${message.text} />`;
   return html`<${PlaceContext.Provider} value=${messagePlace(channelId, message)}>
     <${Blocks} blocks=${message.blocks} />
   <//>`;
-}
-
-function Reactions({ message, channelId }) {
-  const { world, as } = useScene();
-  if (message.reactions.length === 0) return null;
-  return html`<ul class="reactions" aria-label="Reactions">
-    ${message.reactions.map(({ name, users }) => {
-      const who = users.map((id) => nameOf(world, id)).join(', ');
-      return html`<li key=${name}>
-        <button
-          type="button"
-          class=${users.includes(as) ? 'reaction reaction-mine' : 'reaction'}
-          title=${who}
-          aria-label="${name}, ${who}"
-          onClick=${() =>
-            !users.includes(as) &&
-            act('react', { channel: channelId, ts: message.ts, emoji: name })}
-        >
-          ${emojiOf(name)} ${users.length}
-        </button>
-      </li>`;
-    })}
-  </ul>`;
 }

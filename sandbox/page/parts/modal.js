@@ -4,6 +4,7 @@ import { PlaceContext } from '../blocks/place.js';
 import { plainText } from '../blocks/text.js';
 import { html } from '../html.js';
 import { act } from '../state/actions.js';
+import { isUploading } from '../state/uploads.js';
 import { draftValues, viewPlace } from '../state/view-place.js';
 import { Dialog } from './dialog.js';
 import { Toasts } from './toasts.js';
@@ -16,6 +17,7 @@ export function Modal({ view, depth }) {
   const [notice, setNotice] = useState('');
   const [isBusy, setBusy] = useState(false);
   const { content } = view;
+  const isWaiting = isUploading(`${view.id} `);
   const hasInputs = view.blocks.some(({ type }) => type === 'input');
 
   // Not whenever `errors` changes: correcting one field must not pull the focus to the next.
@@ -33,7 +35,7 @@ export function Modal({ view, depth }) {
   const close = () => act('close', { view: view.id });
   const submit = async (event) => {
     event.preventDefault();
-    if (isBusy) return;
+    if (isBusy || isWaiting) return;
     setBusy(true);
     setNotice('');
     const outcome = await act('submit', { view: view.id, values: draftValues(view) });
@@ -62,9 +64,10 @@ export function Modal({ view, depth }) {
             type="submit"
             class="button button-primary"
             data-testid="modal-submit"
-            aria-busy=${isBusy ? 'true' : undefined}
+            aria-busy=${isBusy || isWaiting ? 'true' : undefined}
+            disabled=${isWaiting}
           >
-            ${isBusy ? 'Sending…' : plainText(content.submit) || 'Submit'}
+            ${isBusy ? 'Sending…' : isWaiting ? 'Uploading…' : plainText(content.submit) || 'Submit'}
           </button>`
         }
       </div>

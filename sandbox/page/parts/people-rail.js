@@ -8,7 +8,7 @@ import { Avatar } from './avatar.js';
 /** Ten people, one click each: whoever is chosen is who acts and who looks. */
 export function PeopleRail() {
   const scene = useScene();
-  const { world, as, place } = scene;
+  const { world, as, place, tab } = scene;
   return html`<nav class="people" data-testid="person-switcher" aria-label="Be somebody">
     <h2 class="people-title">Be somebody</h2>
     ${organizationsIn(world).map(
@@ -26,7 +26,7 @@ export function PeopleRail() {
                 data-testid="person-${user.id}"
                 title="${user.name} · ${user.title}"
                 aria-pressed=${String(user.id === as)}
-                onClick=${() => go({ as: user.id, place })}
+                onClick=${() => go({ as: user.id, place, tab })}
               >
                 <${Avatar} id=${user.id} size="small" />
                 <span class="person-name">${user.name}</span>

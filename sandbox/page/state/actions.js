@@ -46,10 +46,10 @@ export async function prepareLine({ as, place, text }) {
 }
 
 /** Sends what is in the composer: a command where it starts with a slash. */
-export async function send(text, thread) {
+export async function send(text, thread, files = []) {
   const { place, sees, as, putAway } = getState();
   setState({ putAway: { ...putAway, [as]: sees.notices.length } });
-  const where = { text, ...(thread && { thread }) };
+  const where = { text, ...(thread && { thread }), ...(files.length > 0 && { files }) };
   if (text.startsWith('/')) {
     return act('command', { ...where, channel: place === 'dm' ? sees.dmChannelId : place });
   }

@@ -6,10 +6,16 @@ export function readLocation() {
     as: asked.get('as') ?? '',
     place: asked.get('in') ?? '',
     thread: asked.get('thread') ?? '',
+    tab: asked.get('tab') ?? '',
   };
 }
 
-export function locationFor({ as, place, thread }) {
-  const asked = new URLSearchParams({ as, in: place, ...(thread && { thread }) });
+export function locationFor({ as, place, thread, tab }) {
+  const asked = new URLSearchParams({
+    as,
+    in: place,
+    ...(thread && { thread }),
+    ...(tab && { tab }),
+  });
   return `#${asked}`;
 }

@@ -9,11 +9,17 @@ let state = {
   /** A channel's id, 'dm' or 'home'. */
   place: '',
   thread: '',
+  /** What of the channel is shown: its messages or 'canvas'. */
+  tab: '',
+  /** The message that a jump points at. */
+  found: '',
   clock: { now: 0, at: 0 },
   isLost: false,
   isDrawerOpen: false,
   /** What is typed and not sent, by person, place and thread. */
   drafts: {},
+  /** Files that are chosen and not sent, by draft or by field of a form. */
+  attached: {},
   /** The newest time each person has looked at, by person and place. */
   read: {},
   /** How many notices each person has put away. */

@@ -64,10 +64,12 @@ async function lookOnce() {
   await openApp(as, getState().place, world);
 }
 
-function placeOf({ channels }, { place, thread }) {
+function placeOf({ channels }, { place, thread, tab }) {
   const wish = place || FIRST.place;
-  const isThere = wish === 'dm' || wish === 'home' || channels.some(({ id }) => id === wish);
-  return isThere ? { place: wish, thread } : { place: channels[0]?.id ?? 'dm', thread: '' };
+  const channel = channels.find(({ id }) => id === wish);
+  if (wish === 'dm' || wish === 'home') return { place: wish, thread, tab: '' };
+  if (!channel) return { place: channels[0]?.id ?? 'dm', thread: '', tab: '' };
+  return { place: wish, thread, tab: channel.canvas ? tab : '' };
 }
 
 /** The app hears that somebody opened its Home or its messages, once per visit. */

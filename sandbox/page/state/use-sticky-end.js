@@ -18,8 +18,16 @@ export function useStickyEnd(newest, where) {
     const note = () => {
       isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     };
+    // Pictures arrive late, and a growing composer takes room.
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    for (const part of [box, ...box.children]) resized.observe(part);
     box.addEventListener('scroll', note, { passive: true });
-    return () => box.removeEventListener('scroll', note);
+    return () => {
+      resized.disconnect();
+      box.removeEventListener('scroll', note);
+    };
   }, []);
   return list;
 }

@@ -27,19 +27,28 @@ export const manifest: Manifest = {
     scopes: {
       bot: [
         'app_mentions:read',
+        'bookmarks:read',
+        'bookmarks:write',
+        'canvases:read',
+        'canvases:write',
         'channels:read',
         'chat:write',
         'commands',
+        'files:read',
+        'files:write',
         'groups:read',
         'im:history',
         'im:read',
         'im:write',
+        'pins:read',
+        'pins:write',
         'reactions:read',
         'reactions:write',
         'team:read',
         'users:read',
         'users:read.email',
       ],
+      bot_optional: ['canvases:write', 'files:read', 'files:write', 'users:read.email'],
     },
   },
   settings: {
@@ -60,6 +69,29 @@ export const manifest: Manifest = {
       ],
     },
     interactivity: { is_enabled: true },
+  },
+};
+
+/** The same for an app that also reads along and hears of files. */
+export const listeningManifest: Manifest = {
+  ...manifest,
+  oauth_config: {
+    scopes: {
+      bot: [...(manifest.oauth_config?.scopes?.bot ?? []), 'channels:history', 'groups:history'],
+      bot_optional: ['channels:history', 'groups:history', 'reactions:read'],
+    },
+  },
+  settings: {
+    event_subscriptions: {
+      bot_events: [
+        'app_mention',
+        'file_shared',
+        'message.channels',
+        'message.groups',
+        'message.im',
+        'reaction_added',
+      ],
+    },
   },
 };
 
@@ -130,6 +162,42 @@ export async function call(
     headers: response.headers,
     answer: (await response.json()) as Answer,
   };
+}
+
+/** The same as a form, as Slack's own clients send it. */
+export async function post(
+  slack: SimulatedSlack,
+  method: string,
+  args: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${slack.apiUrl}${method}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${slack.token}` },
+    body: new URLSearchParams(args),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** A file of the bot up to the last step, `files.completeUploadExternal`. */
+export async function uploadAsBot(
+  slack: SimulatedSlack,
+  filename: string,
+  content: string,
+): Promise<string> {
+  const length = String(Buffer.byteLength(content));
+  const { upload_url, file_id } = await post(slack, 'files.getUploadURLExternal', {
+    filename,
+    length,
+  });
+  await fetch(String(upload_url), { method: 'POST', body: content });
+  return String(file_id);
+}
+
+/** The events that were sent to the bot, in order. */
+export function eventsOf(slack: SimulatedSlack): Record<string, unknown>[] {
+  return slack.deliveries
+    .filter(({ kind }) => kind === 'event')
+    .map(({ body }) => (body as { event: Record<string, unknown> }).event);
 }
 
 /** A simulated Slack whose bot never answers: for what it sends and what its API says. */
