@@ -9,6 +9,9 @@ import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/client.ts';
 import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
+import { exchangeJobs } from './exchange/jobs.ts';
+import { registerExchange } from './exchange/slack/listeners.ts';
+import { exportTalk, importTalk } from './exchange/slack/talk.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
 import { glossaryHome } from './glossary/slack/home-talk.ts';
@@ -27,6 +30,10 @@ import { registerHome } from './partnerships/slack/home-listeners.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { isRead } from './reading/is-read.ts';
+import { readingJobs } from './reading/jobs.ts';
+import { registerReading } from './reading/slack/listeners.ts';
+import { readingTalk } from './reading/slack/talk.ts';
 import { claimAppointments, nextAppointment } from './schedule/appointments.ts';
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
@@ -37,6 +44,7 @@ import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
+import { createFiles } from './slack/files.ts';
 import { healthRoutes } from './slack/health.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
@@ -85,10 +93,17 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const poster = createPoster(clients.delivering, (channelId) =>
     followChannel(db, clock.now(), { kind: 'gone', channelId }),
   );
+  const files = createFiles(clients.delivering, config.slack);
   const directory = createDirectory(clients.waiting);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
 
-  const inbox = createInbox({ db, clock, jobs: () => queue.jobs, log });
+  const inbox = createInbox({
+    db,
+    clock,
+    jobs: () => queue.jobs,
+    log,
+    isRead: (channelId) => isRead(db, channelId),
+  });
   const contextFor = async (partnershipId: string): Promise<Context> => {
     const partnership = await findPartnership(db, partnershipId);
     if (!partnership) throw new Error(`no partnership ${partnershipId}`);
@@ -102,6 +117,9 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         'slack.event': inbox.handle,
         ...agreementJobs(contextFor, [termAgreeable]),
         ...glossaryJobs(contextFor, poster),
+        ...exchangeJobs({ contextFor, poster, files }),
+        ...readingJobs(poster),
+        'noticeboard.refresh': async () => {},
       },
       log,
     ),
@@ -147,12 +165,18 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
   const doors = createDoors(slack, contextOf, clients, log);
 
-  const glossary = createGlossaryTalk(db, lookUps, {});
+  const glossary = createGlossaryTalk(db, lookUps, {
+    import: importTalk,
+    export: exportTalk,
+    reading: readingTalk,
+  });
   const { talk: partnership, help } = createPartnershipTalk({ glossary }, directory.person);
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
   registerLines(slack, doors, { glossary, partnership, help: async () => help() });
   registerGlossary(doors, poster);
+  registerExchange(doors);
+  registerReading(doors);
   registerPartnerships(doors, directory.person);
   registerHome(slack, { contextOf, sections: glossaryHome });
   registerChannels(slack, doors, {

@@ -18,16 +18,16 @@ export async function bringIn(ctx: TransactionContext, input: BringInInput): Pro
   const { id: memberId, organizationId } = actingMember(ctx);
   const openedAt = ctx.clock.now();
   const { floorWorkingDays, versions, endorsedBy } = input;
-  const author = { memberId, organizationId };
-  const ids = await insertVersions(ctx.db, ctx.partnership.id, versions, {
-    ...author,
+  await insertVersions(ctx.db, ctx.partnership.id, versions, {
+    memberId,
+    organizationId,
     floorWorkingDays,
     openedAt,
   });
   await addNotes(ctx, versions.map(noteOf('agreements.proposed')));
   if (!endorsedBy) return;
-  const agreed = versions.map(({ subjectId }, at) => ({ subjectId, proposalId: ids[at] ?? '' }));
-  await agreeVersions(ctx.db, ctx.partnership.id, agreed, endorsedBy, openedAt);
+  const subjectIds = versions.map(({ subjectId }) => subjectId);
+  await agreeVersions(ctx.db, ctx.partnership.id, subjectIds, endorsedBy, openedAt);
   await addNotes(ctx, versions.map(noteOf('agreements.agreed')));
 }
 

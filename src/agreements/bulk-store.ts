@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/client.ts';
-import type { Prisma } from '../database/generated/client.ts';
 import type { SubjectKind } from './proposal.ts';
 
 export type NewVersion = {
@@ -17,8 +16,10 @@ export async function insertSubjects(
   kind: SubjectKind,
   count: number,
 ): Promise<readonly string[]> {
-  const data = Array.from({ length: count }, () => ({ partnershipId, kind }));
-  const rows = await tx.subject.createManyAndReturn({ data, select: { id: true } });
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    insert into subject (id, partnership_id, kind)
+    select gen_random_uuid(), ${partnershipId}::uuid, ${kind}::"SubjectKind"
+    from generate_series(1, ${count}::int) returning id`;
   return rows.map(({ id }) => id);
 }
 
@@ -34,66 +35,54 @@ export async function lockSubjects(
     order by id for update`;
 }
 
-/** Opens a version of each subject in the place of the one that was open; answers their ids. */
+/** Opens a version of each subject in the place of the one that was open. */
 export async function insertVersions(
   tx: Transaction,
   partnershipId: string,
   versions: readonly NewVersion[],
   given: Author & { readonly floorWorkingDays: number; readonly openedAt: Date },
-): Promise<readonly string[]> {
+): Promise<void> {
   const subjectIds = versions.map(({ subjectId }) => subjectId);
-  await tx.proposal.updateMany({
-    where: { partnershipId, subjectId: { in: subjectIds }, state: 'open' },
-    data: { state: 'superseded', closedAt: given.openedAt, dueAt: null },
-  });
-  const rows = await tx.proposal.createManyAndReturn({
-    data: versions.map(({ subjectId, version, content }) => ({
-      ...given,
-      partnershipId,
-      subjectId,
-      version,
-      content: content as Prisma.InputJsonValue,
-    })),
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  await tx.$executeRaw`
+    update proposal set state = 'superseded', closed_at = ${given.openedAt}, due_at = null
+    where partnership_id = ${partnershipId}::uuid and subject_id = any(${subjectIds}::uuid[])
+      and state = 'open'`;
+  await tx.$executeRaw`
+    insert into proposal (id, partnership_id, subject_id, version, organization_id, member_id,
+      content, floor_working_days, opened_at)
+    select gen_random_uuid(), ${partnershipId}::uuid, v."subjectId", v.version,
+      ${given.organizationId}::uuid, ${given.memberId}::uuid, v.content,
+      ${given.floorWorkingDays}, ${given.openedAt}
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb)
+      as v ("subjectId" uuid, version int, content jsonb)`;
 }
 
-/** Closes versions as agreed by these members, and puts them in the place of what was in force. */
+/** Closes the open versions as agreed by these members, and puts them in the place of what was in force. */
 export async function agreeVersions(
   tx: Transaction,
   partnershipId: string,
-  versions: readonly { readonly proposalId: string; readonly subjectId: string }[],
+  subjectIds: readonly string[],
   memberIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const proposalIds = versions.map(({ proposalId }) => proposalId);
-  const subjectIds = versions.map(({ subjectId }) => subjectId);
-  await tx.stance.createMany({
-    data: proposalIds.flatMap((proposalId) =>
-      memberIds.map((memberId) => ({
-        partnershipId,
-        proposalId,
-        memberId,
-        kind: 'endorse' as const,
-        takenAt: now,
-      })),
-    ),
-  });
-  await tx.proposal.updateMany({
-    where: { partnershipId, id: { in: proposalIds } },
-    data: { state: 'agreed', closedAt: now, dueAt: null },
-  });
-  await tx.agreement.updateMany({
-    where: { partnershipId, subjectId: { in: subjectIds }, endedAt: null },
-    data: { endedAt: now },
-  });
-  await tx.agreement.createMany({
-    data: versions.map(({ proposalId, subjectId }) => ({
-      partnershipId,
-      proposalId,
-      subjectId,
-      agreedAt: now,
-    })),
-  });
+  const subjects = [...subjectIds];
+  await tx.$executeRaw`
+    insert into stance (id, partnership_id, proposal_id, member_id, kind, taken_at)
+    select gen_random_uuid(), p.partnership_id, p.id, m.id, 'endorse', ${now}
+    from proposal p, unnest(${[...memberIds]}::uuid[]) as m (id)
+    where p.partnership_id = ${partnershipId}::uuid and p.subject_id = any(${subjects}::uuid[])
+      and p.state = 'open'`;
+  await tx.$executeRaw`
+    update agreement set ended_at = ${now}
+    where partnership_id = ${partnershipId}::uuid and subject_id = any(${subjects}::uuid[])
+      and ended_at is null`;
+  await tx.$executeRaw`
+    with closed as (
+      update proposal set state = 'agreed', closed_at = ${now}, due_at = null
+      where partnership_id = ${partnershipId}::uuid and subject_id = any(${subjects}::uuid[])
+        and state = 'open'
+      returning id, partnership_id, subject_id
+    )
+    insert into agreement (id, partnership_id, subject_id, proposal_id, agreed_at)
+    select gen_random_uuid(), partnership_id, subject_id, id, ${now} from closed`;
 }

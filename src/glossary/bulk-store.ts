@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/client.ts';
 import type { Relation } from './entry.ts';
-import type { Label } from './store.ts';
+import type { RatedLabel } from './labels.ts';
 
 export type NewTerm = { readonly id: string; readonly text: string; readonly normalized: string };
 
@@ -26,7 +26,7 @@ export async function replaceLabels(
   tx: Transaction,
   partnershipId: string,
   termIds: readonly string[],
-  labels: readonly Label[],
+  labels: readonly (RatedLabel & { readonly termId: string })[],
 ): Promise<void> {
   await tx.termLabel.deleteMany({ where: { partnershipId, termId: { in: [...termIds] } } });
   await tx.termLabel.createMany({ data: labels.map((label) => ({ ...label, partnershipId })) });

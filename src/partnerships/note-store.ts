@@ -21,16 +21,11 @@ export async function insertNotes(
   partnershipId: string,
   notes: readonly NewNote[],
 ): Promise<void> {
-  await tx.note.createMany({
-    data: notes.map(({ at, memberId, subjectId, what, detail }) => ({
-      partnershipId,
-      at,
-      memberId: memberId ?? null,
-      subjectId: subjectId ?? null,
-      what,
-      detail,
-    })),
-  });
+  await tx.$executeRaw`
+    insert into note (partnership_id, at, member_id, subject_id, what, detail)
+    select ${partnershipId}::uuid, n.at, n."memberId", n."subjectId", n.what, n.detail
+    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb)
+      as n (at timestamptz, "memberId" uuid, "subjectId" uuid, what text, detail jsonb)`;
 }
 
 export type NoteLine = {

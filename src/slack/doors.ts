@@ -5,10 +5,17 @@ import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Answer, isForm, type Message, toSlack } from './answer.ts';
 import { type Asking, askingOf } from './asking.ts';
-import type { Clients } from './clients.ts';
+import { type Clients, slackErrorOf } from './clients.ts';
 import type { ContextOf, Where } from './context-of.ts';
 import { failureMessage } from './failure.ts';
-import { type FormValues, fieldErrors, formValues, originOf, withOrigin } from './form.ts';
+import {
+  type FormValues,
+  fieldErrors,
+  formValues,
+  originOf,
+  withOrigin,
+  withoutFiles,
+} from './form.ts';
 import type { Line, Talk } from './line.ts';
 import { typed } from './mrkdwn.ts';
 import { sendPrivately } from './send.ts';
@@ -213,7 +220,15 @@ export function createDoors(
   }
 
   async function openForm(view: ModalView, asking: Asking): Promise<void> {
-    await client.views.open({ trigger_id: asking.triggerId ?? '', view });
+    const trigger_id = asking.triggerId ?? '';
+    try {
+      await client.views.open({ trigger_id, view });
+    } catch (error) {
+      // Slack refuses a form that takes files where nobody allowed the app to read any.
+      const plain = withoutFiles(view);
+      if (slackErrorOf(error) !== 'invalid_arguments' || !plain) throw error;
+      await client.views.open({ trigger_id, view: plain });
+    }
   }
 }
 

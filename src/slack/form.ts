@@ -64,6 +64,14 @@ export function originOf(view: { readonly private_metadata?: string }): Origin {
   }
 }
 
+/** The form without its file inputs; undefined when it has none. */
+export function withoutFiles(view: ModalView): ModalView | undefined {
+  const takesFiles = ({ type, element }: Partial<InputBlock>) =>
+    type === 'input' && element?.type === 'file_input';
+  const blocks = view.blocks.filter((block) => !takesFiles(block as Partial<InputBlock>));
+  return blocks.length < view.blocks.length ? { ...view, blocks } : undefined;
+}
+
 /** Slack shows an error at an input only: without a field, at the first that was typed into. */
 export function fieldErrors(
   view: { readonly blocks: readonly object[] },

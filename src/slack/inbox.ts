@@ -26,12 +26,26 @@ export type InboxParts = {
   /** The queue is opened after the inbox that serves it. */
   readonly jobs: () => Jobs;
   readonly log: Logger;
+  /** Whether the bot may look at what people write in a channel. */
+  readonly isRead: (channelId: string) => Promise<boolean>;
 };
+
+type SlackEvent = {
+  readonly type?: string;
+  readonly subtype?: string;
+  readonly bot_id?: string;
+  readonly channel?: string;
+  readonly channel_type?: string;
+  readonly item?: { readonly channel?: string };
+};
+
+/** Joins, edits and the like are not. */
+const WRITTEN = new Set(['file_share', 'thread_broadcast']);
 
 /** Slack repeats an event for a day at most. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
-export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
+export function createInbox({ db, clock, jobs, log, isRead }: InboxParts): Inbox {
   let app: Pick<App, 'processEvent'> | undefined;
   const running = new Set<Promise<void>>();
 
@@ -44,13 +58,21 @@ export function createInbox({ db, clock, jobs, log }: InboxParts): Inbox {
     await event.ack();
   };
 
+  /** What people write in channels and how they react is not even stored where nobody allowed it. */
+  const isHeeded = async (event: SlackEvent = {}): Promise<boolean> => {
+    if (event.type === 'reaction_added') return isRead(event.item?.channel ?? '');
+    if (event.type !== 'message' || event.channel_type === 'im') return true;
+    const isWritten = event.subtype === undefined || WRITTEN.has(event.subtype);
+    return isWritten && !event.bot_id && isRead(event.channel ?? '');
+  };
+
   const receive = async (event: ReceiverEvent): Promise<void> => {
     if (event.body.type === 'app_rate_limited') {
       log.warn({ team: event.body.team_id }, 'Slack withholds events of this team for a minute');
       return event.ack();
     }
     if (event.body.type === 'event_callback' && typeof event.body.event_id === 'string') {
-      return store(event);
+      return (await isHeeded(event.body.event)) ? store(event) : event.ack();
     }
     return app?.processEvent(event);
   };

@@ -9,6 +9,11 @@ export interface Poster {
   /** Answers the `ts` of the message. */
   post(channelId: string, message: Message, threadTs?: string): Promise<string>;
   update(channelId: string, ts: string, message: Message): Promise<void>;
+  /** To one person's direct messages; answers where it is. */
+  direct(
+    userId: string,
+    message: Message,
+  ): Promise<{ readonly channelId: string; readonly ts: string }>;
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -42,6 +47,14 @@ export function createPoster(
       });
       const { ts } = await speaking(channelId, posting);
       return ts ?? '';
+    },
+    async direct(userId, message) {
+      const posted = await client.chat.postMessage({
+        ...toSlack(message),
+        ...QUIET,
+        channel: userId,
+      });
+      return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
     },
     async update(channelId, ts, message) {
       await speaking(

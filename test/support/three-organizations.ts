@@ -10,8 +10,11 @@ import { CHANNEL, type Walk } from './walk.ts';
 export type Founding = {
   readonly floor?: number;
   /** User ids and the organization whose representative each is. */
-  readonly representatives?: Readonly<Record<string, 'City' | 'Lantern' | 'Quillstone'>>;
+  readonly representatives?: People;
+  readonly coordinators?: People;
 };
+
+type People = Readonly<Record<string, 'City' | 'Lantern' | 'Quillstone'>>;
 
 /** City, Lantern (guests of the City's workspace) and Quillstone, with the sample's calendars. */
 export async function threeOrganizations(walk: Walk, founding: Founding = {}): Promise<Context> {
@@ -43,7 +46,11 @@ export async function threeOrganizations(walk: Walk, founding: Founding = {}): P
   });
   const named = await walk.bot.contextFor(id);
   await inTransaction(db, async (tx) => {
-    for (const [userId, shortName] of Object.entries(founding.representatives ?? {})) {
+    const roles = [
+      ...rolesOf(founding.representatives, { representative: true }),
+      ...rolesOf(founding.coordinators, { coordinator: true }),
+    ];
+    for (const { userId, shortName, role } of roles) {
       const member = await putMember(tx, id, {
         organizationId: organizationNamed(named.partnership, shortName)?.id ?? '',
         slackTeamId: walk.slack.as(userId).user.teamId,
@@ -51,10 +58,14 @@ export async function threeOrganizations(walk: Walk, founding: Founding = {}): P
         displayName: walk.slack.as(userId).user.name,
         timeZone: undefined,
       });
-      await changeMember(tx, id, member.id, { representative: true });
+      await changeMember(tx, id, member.id, role);
     }
   });
   return walk.bot.contextFor(id);
+}
+
+function rolesOf<Role>(people: People = {}, role: Role) {
+  return Object.entries(people).map(([userId, shortName]) => ({ userId, shortName, role }));
 }
 
 async function foundByFirstUse(walk: Walk) {

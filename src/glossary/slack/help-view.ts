@@ -13,6 +13,10 @@ const LINES = [
   '`/glossary history TERM`  who changed what, and when',
   '`/glossary search WORDS`  find words in terms and definitions',
   '`/glossary list [proposed|agreed|disputed|deprecated]`',
+  '`/glossary explain TEXT`  what the terms in a text mean (in a thread: in its first message)',
+  '`/glossary import`  bring a glossary in, from a file or pasted; you see a preview first',
+  '`/glossary export [csv|json|tbx|skos]`  the whole glossary as a file, for you alone',
+  '`/glossary reading [on|off]`  whether I read this channel, to point out words; off unless all agree',
 ];
 
 const HOW =

@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import { listMembers } from '../members/list-members.ts';
+import type { Member } from '../members/member.ts';
+import { Refusal } from '../refusal.ts';
+import type { TermImport } from './term-import.ts';
+
+/** The member in whose name an import goes on; refuses when they are no longer in the partnership. */
+export async function authorOf(ctx: Context, given: TermImport): Promise<Member> {
+  const members = await listMembers(ctx);
+  const author = members.find(({ id }) => id === given.author.memberId);
+  if (author && !author.observer) return author;
+  throw new Refusal('not-yours', 'Whoever brought this in is no longer here to stand behind it.');
+}

@@ -1,0 +1,61 @@
+import { type Document, isMap, type ParsedNode, parseAllDocuments, visit } from 'yaml';
+import type { Reading } from './draft.ts';
+import { YAML_LIMIT } from './limits.ts';
+import { readObject } from './read-object.ts';
+
+const ALIASES_LIMIT = 100;
+
+const TOO_LARGE = `YAML of more than ${YAML_LIMIT / 1_000_000} MB takes too long to read. Send the glossary as CSV or JSON.`;
+
+/** A list of terms, or terms and their definitions. Every value is text: nothing in it is a date or a number. */
+export function readYaml(text: string): Reading {
+  if (text.length > YAML_LIMIT) return { problem: TOO_LARGE };
+  const parsed = parseYaml(text);
+  return 'problem' in parsed ? parsed : readObject(parsed.value);
+}
+
+type Parsed = { readonly value: unknown } | { readonly problem: string };
+
+function parseYaml(text: string): Parsed {
+  try {
+    const found = parseAllDocuments(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      stringKeys: true,
+      logLevel: 'silent',
+      // A pretty error looks through the file, and a file may have an error at each character.
+      prettyErrors: false,
+    });
+    const documents = 'empty' in found ? [] : found.filter(({ contents }) => contents !== null);
+    const error = documents.flatMap(({ errors }) => errors)[0];
+    if (error) return { problem: mistake(text.slice(0, error.pos[0]).split('\n').length) };
+    const values = documents.map(valueIn);
+    return { value: values.length === 1 ? values[0] : values.flat() };
+  } catch {
+    // What nests too deeply or repeats itself without end is thrown, by the parser or by the stack.
+    return { problem: mistake(undefined) };
+  }
+}
+
+function valueIn(document: Document.Parsed): unknown {
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/i.test(`${node.value}`)) {
+        node.value = '';
+      }
+    },
+  });
+  const options = { mapAsMap: true, maxAliasCount: ALIASES_LIMIT };
+  const value: unknown = document.toJS(options);
+  const items = isMap<ParsedNode, ParsedNode | null>(document.contents)
+    ? document.contents.items
+    : [];
+  // The same term twice is two rows, so that the second can be spoken of.
+  return value instanceof Map && value.size < items.length
+    ? items.map((pair) => new Map([[`${pair.key}`, pair.value?.toJS(document, options) ?? '']]))
+    : value;
+}
+
+function mistake(line: number | undefined): string {
+  return `This YAML has a mistake${line ? ` in line ${line}` : ''}. Look at the spaces at the beginning of the lines, and put quotation marks around texts that contain a colon; or send the glossary as CSV.`;
+}

@@ -1,0 +1,37 @@
+import type { RowKind } from '../plan-import.ts';
+
+/** Action and callback ids: `<capability>.<verb>`. */
+export const EXCHANGE = {
+  ask: 'exchange.ask',
+  cancel: 'exchange.cancel',
+  confirm: 'exchange.confirm',
+  export: 'exchange.export',
+  import: 'exchange.import',
+  page: 'exchange.page',
+  propose: 'exchange.propose',
+  see: 'exchange.see',
+} as const;
+
+export type AboutImport = {
+  readonly importId: string;
+  readonly kind: RowKind | undefined;
+  readonly page: number;
+  /** A channel of the partnership, to find it again from a direct message. */
+  readonly channelId: string;
+};
+
+export function encodeImport(about: AboutImport): string {
+  return `${about.importId} ${about.kind ?? '-'} ${about.page} ${about.channelId}`;
+}
+
+const KINDS: readonly string[] = ['new', 'changed', 'same', 'refused'] satisfies RowKind[];
+
+export function decodeImport(value: string): AboutImport {
+  const [importId = '', kind = '', page = '', channelId = ''] = value.split(' ');
+  return {
+    importId: /^[0-9a-f-]{36}$/.test(importId) ? importId : '00000000-0000-0000-0000-000000000000',
+    kind: KINDS.includes(kind) ? (kind as RowKind) : undefined,
+    page: Number(page) || 1,
+    channelId,
+  };
+}

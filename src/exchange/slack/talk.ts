@@ -1,0 +1,54 @@
+import { actingMember, type Context } from '../../context.ts';
+import type { Message } from '../../slack/answer.ts';
+import type { Asking } from '../../slack/asking.ts';
+import type { PartTalk } from '../../slack/line.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export-format.ts';
+import { startExport } from '../start-export.ts';
+import { startImport } from '../start-import.ts';
+import { importForm } from './form-view.ts';
+import type { ImportScene } from './preview-view.ts';
+
+export const READING: Message = {
+  text: 'I’m reading it. The preview comes to our direct messages in a moment; nothing happens before you say so.',
+};
+
+/** `import` with a file, with pasted rows, or alone for the form. */
+export const importTalk: PartTalk = async (line) => {
+  const [fileId] = line.fileIds;
+  const isPasted = /[\n=\t]/.test(line.words);
+  if (line.words && !fileId && !isPasted) return undefined;
+  const ctx = await line.context();
+  actingMember(ctx);
+  const { channelId } = exchangeScene(ctx, line.asking);
+  if (!fileId && !line.words) return importForm(channelId);
+  await startImport(ctx, { fileId, pasted: line.words, channelId });
+  return READING;
+};
+
+/** `export`, with a format or without. */
+export const exportTalk: PartTalk = async (line) => {
+  const wanted = line.words.toLowerCase() || 'csv';
+  const format = EXPORT_FORMATS.find((one) => one === wanted);
+  if (!format) return undefined;
+  return exportAnswer(await line.context(), format);
+};
+
+export async function exportAnswer(ctx: Context, format: ExportFormat): Promise<Message> {
+  await startExport(ctx, { format });
+  const others = EXPORT_FORMATS.filter((one) => one !== format).map(
+    (one) => `\`/glossary export ${one}\``,
+  );
+  return {
+    text: `I’m putting the ${format.toUpperCase()} file together; it comes to our direct messages, where only you see it. Other kinds: ${others.join(', ')}.`,
+  };
+}
+
+export function exchangeScene(
+  ctx: Context,
+  asking?: Pick<Asking, 'channelId' | 'isDirect'>,
+): ImportScene {
+  const { organizations, channelIds } = ctx.partnership;
+  const here = asking?.isDirect ? undefined : asking?.channelId;
+  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+  return { channelId, organizations: organizations.filter(({ hasLeft }) => !hasLeft) };
+}

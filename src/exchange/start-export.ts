@@ -1,0 +1,24 @@
+import { type Context, transaction } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import type { ExportFormat } from './export-format.ts';
+
+/** Has the file put together for the one who asks: it is made when it is sent. */
+export async function startExport(
+  ctx: Context,
+  input: { readonly format: ExportFormat },
+): Promise<void> {
+  const { member } = ctx;
+  if (!member) {
+    throw new Refusal(
+      'not-yours',
+      'I can’t tell which of the partner organizations you work for, so I can’t hand you the whole glossary. A coordinator can say so with `/partnership setup`.',
+    );
+  }
+  await transaction(ctx, (tx) =>
+    ctx.jobs.add(tx.db, 'exchange.export', {
+      partnershipId: ctx.partnership.id,
+      memberId: member.id,
+      format: input.format,
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+/** Action ids: `<capability>.<verb>`. Their value is the channel. */
+export const READING = {
+  allow: 'reading.allow',
+  stop: 'reading.stop',
+} as const;
