@@ -2,7 +2,7 @@ import { type Draft, draft, oneNote } from './draft.ts';
 import { type TypedNote, typedNote } from './tbx-notes.ts';
 import { allNamed, elementsOf, textOf, type XmlNode } from './xml-tree.ts';
 
-/** `isOwn`: line breaks are meant, and notes may be typed. */
+/** `isOwn`: the term is the first label, line breaks are meant, and notes are typed. */
 export type TbxFile = { readonly language: string; readonly isOwn: boolean };
 
 type Label = { readonly text: string; readonly rating: 'preferred' | 'admitted' | 'deprecated' };
@@ -27,12 +27,12 @@ export function conceptDraft(concept: XmlNode, file: TbxFile): Draft {
   const typed = notes.map((note) => (file.isOwn ? typedNote(note) : undefined));
   const named = (kind: TypedNote['kind']) =>
     typed.flatMap((note) => (note?.kind === kind ? [note.text] : []));
-  const term = named('Term')[0] ?? headOf(labels)?.text ?? '';
+  const head = file.isOwn ? labels[0] : headOf(labels);
   const [definition = said('explanation')] = [said('definition')].filter((all) => all.length > 0);
   const isRetired = labels.length > 0 && labels.every(({ rating }) => rating === 'deprecated');
   return draft({
     line: concept.line,
-    term,
+    term: head?.text ?? '',
     definition: definition.join('\n'),
     status: named('Status')[0] ?? (isRetired ? 'deprecated' : ''),
     preferredLabel: named('Preferred word')[0] ?? '',

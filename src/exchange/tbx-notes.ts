@@ -6,7 +6,6 @@ export const WRITTEN_HERE = 'Written by Common Ground';
 const KINDS = [
   'Scope note',
   'Status',
-  'Term',
   'Preferred word',
   'Resolution',
   'Replaced by',
@@ -20,11 +19,10 @@ export type TypedNote = { readonly kind: NoteKind; readonly text: string };
 
 /** What a term has and TBX-Basic has no field for. Names of organizations fit on one line, and end with it. */
 export function typedNotes(record: TermRecord): readonly string[] {
-  const { scopeNote, status, term, preferredLabel, resolution, replacedBy } = record;
+  const { scopeNote, status, preferredLabel, resolution, replacedBy } = record;
   return [
     ...noteOf('Scope note', scopeNote),
     ...noteOf('Status', status),
-    ...noteOf('Term', preferredLabel && term),
     ...noteOf('Preferred word', preferredLabel),
     ...noteOf('Resolution', resolution),
     ...noteOf('Replaced by', replacedBy),

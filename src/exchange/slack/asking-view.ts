@@ -12,7 +12,8 @@ export function askingMessage(shown: ImportPage, scene: ImportScene): Message {
   const what = `${terms(counts.new + counts.changed)} from ${bold(given.source)}`;
   if (given.state === 'asking') {
     const text = `${who} brought in ${what}, to be taken over as agreed once a coordinator of every organization has confirmed the list. ${confirmations(shown, scene)}`;
-    const value = encodeImport({ ...aboutOf(shown, scene), kind: undefined, page: 1 });
+    const kind = counts.changed > 0 ? 'changed' : 'new';
+    const value = encodeImport({ ...aboutOf(shown, scene), kind, page: 1 });
     return {
       text,
       blocks: [

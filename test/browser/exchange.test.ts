@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readGlossary } from '../../src/exchange/read-glossary.ts';
+import { openVisit } from '../support/browser.ts';
+import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+
+let sandbox: ServedSandbox;
+
+beforeAll(async () => {
+  sandbox = await startServedSandbox();
+}, 60_000);
+afterAll(() => sandbox[Symbol.asyncDispose]());
+
+const ROWS = `Term;Definition;Aliases;Usage: Lantern
+SLA;What we promise about answering in time;service level agreement;the hours our clinics are open
+DPA;The contract about personal data;data processing agreement;
+MOU;A written agreement that is no contract;;
+;a row that somebody forgot;;`;
+
+test('a glossary is brought in by file, confirmed by three coordinators, and taken out again', async () => {
+  await using visit = await openVisit(sandbox.url);
+  const { page } = visit;
+  const seen = (text: string | RegExp) => page.getByText(text).last().waitFor();
+  const press = (name: RegExp) => page.getByRole('button', { name }).last().click();
+
+  await visit.as('U0RENATA');
+  await visit.sends('/glossary import');
+  const modal = page.getByTestId('modal');
+  await modal.waitFor();
+  await modal
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) });
+  await modal.getByText('ours.csv').waitFor();
+  await visit.look('15-renata-chooses-a-file');
+  await page.getByTestId('modal-submit').click();
+  await seen('I’m reading it.');
+
+  await visit.as('U0RENATA', 'dm');
+  await seen(/I read 4 rows/);
+  await visit.look('16-renata-sees-what-is-refused');
+  await press(/^New/);
+  await seen('What we promise about answering in time');
+  await visit.look('17-renata-sees-what-is-new');
+  await press(/^Ask for agreement/);
+  await seen(/the coordinators are asked/);
+
+  await visit.as('U0JOSUE');
+  await press(/^See the list/);
+  await seen('What we promise about answering in time');
+  await press(/^Confirm for us/);
+  await seen('Confirmed for your organization.');
+  await visit.look('18-josue-confirms');
+  await visit.as('U0LENA');
+  await press(/^Confirm for us/);
+  await seen(/Everybody has confirmed\. \w+ terms are agreed/);
+  await visit.look('19-lena-was-the-last');
+  await visit.sends('@Common Ground glossary SLA');
+  await seen('the hours our clinics are open');
+
+  await visit.sends('@Common Ground glossary export csv');
+  await visit.as('U0LENA', 'dm');
+  await page.getByTestId('file').waitFor();
+  await visit.look('20-lena-takes-it-out');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Download/ }).click();
+  const bytes = await readFile(await (await downloading).path());
+  const { rows } = readGlossary(bytes, 'ours.csv');
+  const terms = rows.map((row) => ('record' in row ? row.record.term : row.reason));
+  expect(terms).toEqual(expect.arrayContaining(['SLA', 'DPA', 'POC']));
+  expect(visit.complaints).toEqual([]);
+}, 120_000);
