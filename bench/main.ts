@@ -1,7 +1,8 @@
 import { glossary } from './glossary.ts';
+import { scan } from './scan.ts';
 
 /** One name each: what `npm run bench -- NAME` measures. */
-const BENCHES: Readonly<Record<string, (seconds: number) => Promise<void>>> = { glossary };
+const BENCHES: Readonly<Record<string, (seconds: number) => Promise<void>>> = { glossary, scan };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const seconds = Number(rest[rest.indexOf('--seconds') + 1]) || 3;

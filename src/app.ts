@@ -12,9 +12,13 @@ import { inTransaction } from './database/transaction.ts';
 import { exchangeJobs } from './exchange/jobs.ts';
 import { registerExchange } from './exchange/slack/listeners.ts';
 import { exportTalk, importTalk } from './exchange/slack/talk.ts';
+import type { Lexicon } from './explaining/lexicon.ts';
+import { registerExplaining } from './explaining/slack/listeners.ts';
+import { createExplainTalk } from './explaining/slack/talk.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
 import { glossaryHome } from './glossary/slack/home-talk.ts';
+import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { createLog, type Logger } from './log.ts';
@@ -49,6 +53,7 @@ import { healthRoutes } from './slack/health.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { registerLines } from './slack/lines.ts';
+import { createMessages } from './slack/messages.ts';
 import { createPoster } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { StartFault } from './start-fault.ts';
@@ -79,6 +84,9 @@ const RECURRING: readonly string[] = [];
 /** Some 3 kB each. */
 const LOOK_UPS_KEPT = 10_000;
 
+/** One for each partnership; some 100 bytes for each spelling. */
+const LEXICONS_KEPT = 200;
+
 /** Builds everything, and hands each part what it needs. Stops in the reverse order. */
 export async function start(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const log = overrides.log ?? createLog(config.logLevel);
@@ -88,6 +96,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const database = stack.use(overrides.database ?? (await openDatabase(config.database)));
   const db = database.client;
   const lookUps = stack.use(await createPartnershipCache<Message>(database.listen, LOOK_UPS_KEPT));
+  const lexicons = stack.use(await createPartnershipCache<Lexicon>(database.listen, LEXICONS_KEPT));
+  const changed = (partnershipId: string): void => {
+    for (const cache of [lookUps, lexicons]) cache.forget(partnershipId);
+  };
   const boltLogger = createBoltLogger(log);
   const clients = createClients(config.slack, boltLogger);
   const poster = createPoster(clients.delivering, (channelId) =>
@@ -108,7 +120,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     const partnership = await findPartnership(db, partnershipId);
     if (!partnership) throw new Error(`no partnership ${partnershipId}`);
     const { jobs } = queue;
-    return { db, clock, jobs, changed: lookUps.forget, partnership, member: undefined };
+    return { db, clock, jobs, changed, partnership, member: undefined };
   };
   const queue = stack.use(
     await openQueue(
@@ -150,7 +162,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     db,
     clock,
     jobs: queue.jobs,
-    changed: lookUps.forget,
+    changed,
     directory,
     ground: {
       findPartnershipOfChannel: (channelId) => findPartnershipOfChannel(db, channelId),
@@ -165,7 +177,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
   const doors = createDoors(slack, contextOf, clients, log);
 
+  const explaining = {
+    lexicons,
+    messages: createMessages(clients.waiting),
+    buttons: { define: defineButton, lookUp: lookUpButton },
+  };
   const glossary = createGlossaryTalk(db, lookUps, {
+    explain: createExplainTalk(explaining),
     import: importTalk,
     export: exportTalk,
     reading: readingTalk,
@@ -177,6 +195,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   registerGlossary(doors, poster);
   registerExchange(doors);
   registerReading(doors);
+  registerExplaining(slack, doors, {
+    ...explaining,
+    contextOf,
+    isRead: (channelId) => isRead(db, channelId),
+  });
   registerPartnerships(doors, directory.person);
   registerHome(slack, { contextOf, sections: glossaryHome });
   registerChannels(slack, doors, {

@@ -27,6 +27,8 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   postings: [],
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],
+  milestones: ['partnerships', 'members', 'agreements', 'postings'],
+  timelines: ['partnerships', 'members', 'milestones'],
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],
   explaining: ['partnerships', 'members', 'glossary', 'reading'],

@@ -26,7 +26,7 @@ export const COLUMN_NAMES = {
       'what it means',
       'description',
     ],
-    ...['explanation', 'details', 'value', 'text', 'def', 'desc'],
+    ...['explanation', 'def', 'desc'],
     ...['bedeutung', 'beschreibung', 'erklarung', 'signification', 'explication', 'definicion'],
     ...['significado', 'descripcion', 'definicao', 'descricao', 'definizione', 'significato'],
     ...[
@@ -101,6 +101,12 @@ export const COLUMN_NAMES = {
   status: ['status', 'state', 'estado', 'statut', 'stato'],
   resolution: ['resolution', 'resolved by', 'how it was resolved'],
   replacedBy: ['replaced by', 'use instead', 'superseded by', 'is replaced by', 'see instead'],
+} as const;
+
+/** Names that mean this only where no column has a better one: a “Name” beside terms is somebody's. */
+export const LAST_RESORT = {
+  term: ['label', 'pref label', 'concept', 'entry', 'key', 'name', 'title'],
+  definition: ['details', 'value', 'text'],
 } as const;
 
 export const ORGANIZATION_NAMES = {

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import {
   COLUMN_NAMES,
   type Field,
+  LAST_RESORT,
   ORGANIZATION_NAMES,
   type OrganizationField,
 } from './column-names.ts';
@@ -13,31 +14,47 @@ export type Column =
 
 type Known = { readonly field: Field; readonly rank: number };
 
-const FIELDS = new Map<string, Known>(
-  (Object.keys(COLUMN_NAMES) as Field[]).flatMap((field) =>
-    COLUMN_NAMES[field].map((name, rank) => [name, { field, rank }] as const),
-  ),
-);
+const LAST = 1_000;
+
+const FIELDS = new Map<string, Known>([
+  ...keysOf(COLUMN_NAMES).flatMap((field) => ranked(field, COLUMN_NAMES[field])),
+  ...ranked('term', LAST_RESORT.term, LAST),
+  ...ranked('definition', LAST_RESORT.definition, LAST),
+]);
 
 const ORGANIZATION_FIELDS = new Map<string, OrganizationField>(
-  (Object.keys(ORGANIZATION_NAMES) as OrganizationField[]).flatMap((field) =>
+  keysOf(ORGANIZATION_NAMES).flatMap((field) =>
     ORGANIZATION_NAMES[field].map((name) => [name, field] as const),
   ),
 );
 
 /** The columns by their names; undefined where a name is not understood. */
 export function columnsOf(names: readonly string[]): readonly (Column | undefined)[] {
-  const known = names.map((name) => FIELDS.get(plain(name)));
+  const known = withoutLastResorts(names.map((name) => FIELDS.get(plain(name))));
   const termAt = bestOf(known, 'term') ?? (known.some(isMeaning) && !known[0] ? 0 : undefined);
   const hasDefinition = known.some((one) => one?.field === 'definition');
   return names.map((name, at) => {
     if (at === termAt) return { field: 'term' };
-    const field = known[at]?.field;
+    const { field, rank = 0 } = known[at] ?? {};
     if (!field) return organizationColumn(name);
-    if (field === 'term') return { field: 'aliases' };
+    if (field === 'term') return rank < LAST ? { field: 'aliases' } : undefined;
     if (field === 'longForm') return { field: hasDefinition ? 'aliases' : 'definition' };
     return { field };
   });
+}
+
+/** The keys of a constant are those its type names: nothing can have added one. */
+function keysOf<T extends object>(constant: T): readonly (keyof T)[] {
+  return Object.keys(constant) as (keyof T)[];
+}
+
+function ranked(field: Field, names: readonly string[], from = 0) {
+  return names.map((name, at) => [name, { field, rank: from + at }] as const);
+}
+
+function withoutLastResorts(known: readonly (Known | undefined)[]): readonly (Known | undefined)[] {
+  const settled = new Set(known.flatMap((one) => (one && one.rank < LAST ? [one.field] : [])));
+  return known.map((one) => (one && one.rank >= LAST && settled.has(one.field) ? undefined : one));
 }
 
 /** Whether the names are a header at all: a glossary may begin with its first term. */

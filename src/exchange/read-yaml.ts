@@ -29,7 +29,7 @@ function parseYaml(text: string): Parsed {
     const documents = 'empty' in found ? [] : found.filter(({ contents }) => contents !== null);
     const error = documents.flatMap(({ errors }) => errors)[0];
     if (error) return { problem: mistake(text.slice(0, error.pos[0]).split('\n').length) };
-    const values = documents.map(valueIn);
+    const values = documents.map(valueIn).filter((value) => value !== '');
     return { value: values.length === 1 ? values[0] : values.flat() };
   } catch {
     // What nests too deeply or repeats itself without end is thrown, by the parser or by the stack.

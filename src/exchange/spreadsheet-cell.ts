@@ -6,24 +6,20 @@
 
 const SEPARATOR = /([;\t\n])/;
 const RISKY = /^[\s\p{C}"'`´‘’‚‛“”„«»]*[=+\-@＝＋－＠﹦﹢﹣﹫⁼₌⁺₊⁻₋−]/u;
-/** Inside of a text a list of “- points” is left alone: what begins like that and calls nothing does no harm. */
-const RISKY_INSIDE = /^[\s\p{C}"'`´‘’‚‛“”„«»]*(?:[=@＝＠﹦﹫⁼₌]|[+\-＋－﹢﹣⁺₊⁻₋−](?=.*[(|!]))/su;
 
 /** The text as a cell that no spreadsheet runs. `plainCell` undoes it exactly. */
 export function safeCell(text: string): string {
-  return eachPart(text, (part, isRisky) => (isRisky ? `'${part}` : part));
+  return eachRisky(text, (part) => `'${part}`);
 }
 
-/** Because quotes in front change nothing in what is risky, a text that itself begins with one is safe too. */
+/** With or without an apostrophe in front a part is as risky, so one that was not written here is told apart. */
 export function plainCell(cell: string): string {
-  return eachPart(cell, (part, isRisky) =>
-    isRisky && part.startsWith("'") ? part.slice(1) : part,
-  );
+  return eachRisky(cell, (part) => (part.startsWith("'") ? part.slice(1) : part));
 }
 
-function eachPart(text: string, change: (part: string, isRisky: boolean) => string): string {
+function eachRisky(text: string, change: (part: string) => string): string {
   return text
     .split(SEPARATOR)
-    .map((part, n) => (n % 2 === 1 ? part : change(part, (n ? RISKY_INSIDE : RISKY).test(part))))
+    .map((part) => (RISKY.test(part) ? change(part) : part))
     .join('');
 }

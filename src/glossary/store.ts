@@ -118,6 +118,18 @@ export async function listEntries(db: Db, partnershipId: string): Promise<readon
   return rows.map((row) => toEntry(row.entry));
 }
 
+/** Those of them that are there, in no order. */
+export async function listEntriesOf(
+  db: Db,
+  partnershipId: string,
+  termIds: readonly string[],
+): Promise<readonly Entry[]> {
+  const rows = await db.$queryRaw<{ entry: EntryJson }[]>`
+    select ${ENTRY} as entry from term t
+    where t.partnership_id = ${partnershipId}::uuid and t.id = any(${[...termIds]}::uuid[])`;
+  return rows.map((row) => toEntry(row.entry));
+}
+
 export type Label = {
   readonly termId: string;
   readonly text: string;

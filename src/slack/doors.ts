@@ -61,7 +61,7 @@ export type Doors = {
   click(id: string | RegExp, handle: (click: Click) => Promise<ClickAnswer>): void;
   form(id: string, handle: (submission: Submission) => Promise<Message | undefined>): void;
   shortcut(id: string, handle: (shortcut: Shortcut) => Promise<ModalView>): void;
-  /** Tells the one who is asking something, alone, where they are. */
+  /** Tells the one who is asking something, alone, where they are; or not at all. */
   tell(asking: Asking, message: Message): Promise<void>;
 };
 
@@ -104,22 +104,31 @@ export function createDoors(
     }
   };
 
-  const privately = (asking: Asking, message: Message, channelId?: string): Promise<void> => {
-    const to = channelId ?? asking.channelId ?? asking.userId ?? '';
+  const privately = (
+    asking: Asking,
+    message: Message,
+    given: { readonly channelId?: string | undefined; readonly neverInPublic?: boolean } = {},
+  ): Promise<void> => {
+    const { neverInPublic = false } = given;
+    const to = given.channelId ?? asking.channelId ?? asking.userId ?? '';
+    const isDirect = to === asking.userId || to.startsWith('D');
+    const { userId = '', threadTs } = asking;
     return sendPrivately(
       client,
-      {
-        userId: asking.userId ?? '',
-        channelId: to,
-        isDirect: to === asking.userId || to.startsWith('D'),
-        threadTs: asking.threadTs,
-      },
+      { userId, channelId: to, isDirect, threadTs, neverInPublic },
       wordedFor(doorOf(asking), message),
     );
   };
 
   return {
-    tell: privately,
+    async tell(asking, message) {
+      try {
+        await privately(asking, message, { neverInPublic: true });
+      } catch (error) {
+        if (slackErrorOf(error) === undefined) throw error;
+        log.info({ err: error }, 'Slack lets nobody but everybody hear this, so it is not said');
+      }
+    },
 
     command(name, talk) {
       slack.command(name, async ({ ack, body, respond }) => {
@@ -152,8 +161,10 @@ export function createDoors(
           (error): ClickAnswer => ({ message: failureMessage(error, log, String(id)) }),
         );
         const worded = (given: Message) => toSlack(wordedFor(doorOf(asking), given));
-        if (form)
-          await openForm(withOrigin(form, asking, body.view && originOf(body.view)), asking);
+        if (form) {
+          const placed = withOrigin(form, asking, body.view && originOf(body.view));
+          await openForm(placed, asking, body.view?.type === 'modal' ? 'push' : 'open');
+        }
         if (replace && body.response_url) {
           await respond({ replace_original: true, ...worded(replace) });
         }
@@ -182,8 +193,9 @@ export function createDoors(
           return ack({ response_action: 'errors', errors: fieldErrors(view, field, worded.text) });
         }
         await ack({ response_action: 'clear' });
-        if (message)
-          await privately(asking, message, origin.direct ? asking.userId : origin.channelId);
+        if (!message) return;
+        const channelId = origin.direct ? asking.userId : origin.channelId;
+        await privately(asking, message, { channelId });
       });
     },
 
@@ -219,15 +231,24 @@ export function createDoors(
     }
   }
 
-  async function openForm(view: ModalView, asking: Asking): Promise<void> {
+  /** Over whatever is open already, where it was asked for in there. */
+  async function openForm(
+    view: ModalView,
+    asking: Asking,
+    how: 'open' | 'push' = 'open',
+  ): Promise<void> {
     const trigger_id = asking.triggerId ?? '';
+    const show = (given: ModalView) =>
+      how === 'push'
+        ? client.views.push({ trigger_id, view: given })
+        : client.views.open({ trigger_id, view: given });
     try {
-      await client.views.open({ trigger_id, view });
+      await show(view);
     } catch (error) {
       // Slack refuses a form that takes files where nobody allowed the app to read any.
       const plain = withoutFiles(view);
       if (slackErrorOf(error) !== 'invalid_arguments' || !plain) throw error;
-      await client.views.open({ trigger_id, view: plain });
+      await show(plain);
     }
   }
 }

@@ -10,7 +10,7 @@ export type Messages = {
 export type FoundMessage = {
   /** As Slack writes it, with tokens and entities. */
   readonly raw: string;
-  /** The thread that it is in. */
+  /** The thread that it is a reply in. */
   readonly threadTs: string | undefined;
 };
 
@@ -38,7 +38,9 @@ export function createMessages(client: webApi.WebClient): Messages {
           inclusive: true,
         });
         const message = messages.find((one) => one.ts === ts);
-        return message && { raw: message.text ?? '', threadTs: message.thread_ts };
+        if (!message) return undefined;
+        const isReply = message.thread_ts !== ts;
+        return { raw: message.text ?? '', threadTs: isReply ? message.thread_ts : undefined };
       } catch (error) {
         if (HIDDEN.has(slackErrorOf(error) ?? '')) return undefined;
         throw error;

@@ -10,6 +10,8 @@ export type Recipient = {
   readonly threadTs?: string | undefined;
   /** What they wrote, to answer under when nothing else arrives. */
   readonly messageTs?: string | undefined;
+  /** Rather nothing at all than an answer that everybody sees. */
+  readonly neverInPublic?: boolean;
 };
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -39,14 +41,18 @@ export async function sendPrivately(
             }),
           () => client.chat.postMessage({ ...content, channel: to.userId }),
         ]),
-    () => {
-      const under = to.threadTs ?? to.messageTs;
-      return client.chat.postMessage({
-        ...content,
-        channel: to.channelId,
-        ...(under && { thread_ts: under }),
-      });
-    },
+    ...(to.neverInPublic
+      ? []
+      : [
+          () => {
+            const under = to.threadTs ?? to.messageTs;
+            return client.chat.postMessage({
+              ...content,
+              channel: to.channelId,
+              ...(under && { thread_ts: under }),
+            });
+          },
+        ]),
   ];
   let refused: unknown;
   for (const send of ways) {

@@ -1,12 +1,11 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createScanner } from '../../src/glossary/scanner.ts';
 import { spot } from '../../src/glossary/spotting.ts';
 
-const LABELS = ['POC', 'PR', 'CBO', 'PM', 'OK', 'patient referral', 'referral'].map((text) => ({
-  text,
-}));
+const LABELS = ['POC', 'PR', 'CBO', 'PM', 'OK', 'US', 'US office', 'project manager'];
+const SCANNER = createScanner(LABELS.map((text) => ({ text, id: text })));
 const spotted = (text: string) =>
-  spot(text, LABELS).map(({ start, end }) => text.slice(start, end));
+  spot(text, SCANNER).map(({ start, end }) => text.slice(start, end));
 
 test('G7: spots exactly POC, PR and CBO', () => {
   expect(spotted('OK, 5 PM: can the POC review the PR before the CBO signs?')).toEqual([
@@ -17,38 +16,11 @@ test('G7: spots exactly POC, PR and CBO', () => {
 });
 
 test.each([
-  ['whole words only', 'EPOC POCS spoc', []],
-  ['the longest first', 'a patient referral, then a referral', ['patient referral', 'referral']],
-  ['dots and case aside', 'the P.O.C. and the pr', ['P.O.C', 'pr']],
-  ['nothing in code', '`POC` and ```\nPR\n``` but PR', ['PR']],
-  ['nothing in quotes', '> the POC\nthe PR', ['PR']],
-  ['nothing in links', 'https://example.org/POC <https://example.org|PR> CBO', ['CBO']],
-  ['nothing in an empty text', '', []],
+  ['the time of day', 'at 5PM, 5 pm, 5 p.m., 12:30 PM', []],
+  ['the project manager', 'ask the PM, 5 PMs, Q3 the PM', ['PM', 'PMs', 'PM']],
+  ['letters that everybody knows', 'OK, ok, tell us, the U.S. and the US', []],
+  ['a label that only holds such letters', 'the US office', ['US office']],
+  ['a number on the line before', 'we are 5\nPM is late', ['PM']],
 ])('%s', (_, text, expected) => {
   expect(spotted(text)).toEqual(expected);
-});
-
-test('spots never overlap, and each is a label as it is written', () => {
-  const piece = fc.constantFrom(
-    'POC',
-    'referral',
-    'patient',
-    'the',
-    '`',
-    '> ',
-    '\n',
-    ' ',
-    'PR',
-    'é',
-    '😀',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      const spots = spot(pieces.join(' '), LABELS);
-      spots.forEach((one, index) => {
-        expect(one.end).toBeGreaterThan(one.start);
-        expect(one.start).toBeGreaterThanOrEqual(spots[index - 1]?.end ?? 0);
-      });
-    }),
-  );
 });

@@ -5,7 +5,7 @@ import { cut } from '../../slack/limits.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import { type Entry, type OpenVersion, stillToSpeak } from '../entry.ts';
 import { isSameMeaning, type TermContent } from '../term.ts';
-import { encodeAbout, GLOSSARY } from './ids.ts';
+import { defineButton, encodeAbout, GLOSSARY, lookUpButton } from './ids.ts';
 import {
   CONFLICT_WORDS,
   listed,
@@ -173,15 +173,13 @@ export function missedMessage(
       actions([
         ...suggestions.map((suggestion, index) =>
           button({
-            id: `${GLOSSARY.lookUp}.${index}`,
+            ...lookUpButton(suggestion, scene.channelId, index),
             text: suggestion,
-            value: `${scene.channelId} ${suggestion}`,
           }),
         ),
         button({
-          id: GLOSSARY.define,
+          ...defineButton(cut(missed, 80), scene.channelId),
           text: 'Propose a meaning',
-          value: `- 0 ${scene.channelId} ${cut(missed, 80)}`,
         }),
       ]),
     ],

@@ -31,3 +31,13 @@ export function decodeAbout(value: string): About {
   const [termId = '', version = '', channelId = ''] = value.split(' ');
   return { termId, version: Number(version) || 0, channelId };
 }
+
+/** What a button carries that looks a term up; several in one message differ by their index. */
+export function lookUpButton(text: string, channelId: string, index: number) {
+  return { id: `${GLOSSARY.lookUp}.${index}`, value: `${channelId} ${text}` };
+}
+
+/** What a button carries that opens the form for a term which is not there yet. */
+export function defineButton(text: string, channelId: string) {
+  return { id: GLOSSARY.define, value: `- 0 ${channelId} ${text}` };
+}

@@ -173,9 +173,10 @@ async function clicked(click: Click) {
   return { ...(await placed(click, about.channelId)), about, rest };
 }
 
-/** A button in a direct message finds its partnership by the channel that it carries. */
+/** A button outside a channel finds its partnership by the channel that it carries. */
 async function placed(click: Click, channelId: string): Promise<{ ctx: Context; scene: Scene }> {
-  const ctx = await click.context(click.asking.isDirect ? { channelId } : {});
+  const isInChannel = click.asking.channelId !== undefined && !click.asking.isDirect;
+  const ctx = await click.context(isInChannel ? {} : { channelId });
   return { ctx, scene: sceneOf(ctx, click.asking) };
 }
 

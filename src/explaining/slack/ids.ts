@@ -1,0 +1,4 @@
+/** Action and callback ids: `<capability>.<verb>`. */
+export const EXPLAINING = {
+  explain: 'explaining.explain',
+} as const;
