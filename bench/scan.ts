@@ -1,5 +1,6 @@
 import { normalize } from '../src/glossary/normalize.ts';
 import { createScanner, type ScanLabel } from '../src/glossary/scanner.ts';
+import { importing } from './import.ts';
 import { median, report } from './report.ts';
 import { createRunningText } from './running-text.ts';
 
@@ -9,7 +10,7 @@ const CHARACTERS = 1_500_000;
 const WORDS_PER_USE = 25;
 
 /** Each part of the measurement, one after the other. */
-const SECTIONS: readonly ((seconds: number) => void | Promise<void>)[] = [compareScans];
+const SECTIONS: readonly ((seconds: number) => void | Promise<void>)[] = [compareScans, importing];
 
 export async function scan(seconds: number): Promise<void> {
   for (const section of SECTIONS) await section(seconds);

@@ -32,7 +32,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],
   explaining: ['partnerships', 'members', 'glossary', 'reading'],
-  spotting: ['partnerships', 'members', 'glossary', 'reading', 'postings'],
+  spotting: ['partnerships', 'members', 'glossary', 'explaining'],
   upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
   noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
 };

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { seenEntries } from '../glossary/seen-entries.ts';
+import type { TermRecord } from './formats/term-record.ts';
 import { recordOfEntry } from './record-of-entry.ts';
-import type { TermRecord } from './term-record.ts';
 
 export type Exported = {
   readonly records: readonly TermRecord[];

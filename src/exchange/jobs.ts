@@ -10,15 +10,15 @@ import { claimAnnouncement } from './claim-announcement.ts';
 import { EXPORT_FORMATS } from './export-format.ts';
 import { exportGlossary } from './export-glossary.ts';
 import { failImport } from './fail-import.ts';
+import { readGlossary } from './formats/read-glossary.ts';
+import { writeGlossary } from './formats/write-glossary.ts';
 import { getImport, type ImportPage } from './get-import.ts';
 import { keepPreview } from './keep-preview.ts';
-import { readGlossary } from './read-glossary.ts';
 import { type Reading, readImport } from './read-import.ts';
 import { askingMessage, broughtInMessage } from './slack/asking-view.ts';
 import { exportLead } from './slack/export-view.ts';
 import { importMessage, progressMessage } from './slack/preview-view.ts';
 import type { TermImport } from './term-import.ts';
-import { writeGlossary } from './write-glossary.ts';
 
 export type ExchangeParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -62,8 +62,13 @@ export function exchangeJobs({
       const { name, bytes } = fileId
         ? await files.fetch(fileId)
         : { name: undefined, bytes: pasted };
-      const { rows, problem } = readGlossary(bytes, name);
-      return problem === undefined ? { rows, source: name ?? 'what you pasted' } : { problem };
+      const { rows, problem, ignored = [] } = readGlossary(bytes, name);
+      if (problem !== undefined) return { problem };
+      const note =
+        ignored.length > 0
+          ? `I didn’t understand these columns and left them out: ${ignored.join(', ')}.`
+          : undefined;
+      return { rows, source: name ?? 'what you pasted', note };
     } catch (error) {
       if (error instanceof Refusal) return { problem: error.message };
       throw error;

@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary/entry.ts';
 import { normalize } from '../glossary/normalize.ts';
 import type { TermContent } from '../glossary/term.ts';
-import type { ReadRow, TermRecord } from './term-record.ts';
+import type { ReadRow, TermRecord } from './formats/term-record.ts';
 
 export type RowKind = 'new' | 'changed' | 'same' | 'refused';
 
@@ -87,6 +87,12 @@ function planRow(
     return refused(
       { ...row, kind: 'refused' },
       'Your organizations are comparing what they mean by it. Add your meaning with `/glossary define TERM = DEFINITION`.',
+    );
+  }
+  if (!record.definition) {
+    return refused(
+      { ...row, kind: 'refused' },
+      'It says what organizations mean by it, but not what all of you would agree on. Add a definition.',
     );
   }
   const named = [

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { seenEntries } from '../glossary/seen-entries.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
+import type { ReadRow } from './formats/term-record.ts';
 import { type PlannedRow, planImport } from './plan-import.ts';
-import type { ReadRow } from './term-record.ts';
 
 /** What would happen to each row now, as the acting organization sees the glossary. */
 export async function planRows(

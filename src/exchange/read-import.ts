@@ -1,12 +1,17 @@
 import { type Context, transaction } from '../context.ts';
 import { authorOf } from './author-of.ts';
+import type { ReadRow } from './formats/term-record.ts';
 import { planRows } from './plan-rows.ts';
 import { changeImport, findImport, lockImport, replaceRows } from './store.ts';
-import type { ReadRow } from './term-record.ts';
 
 /** What was found in a file, or why it cannot be read. */
 export type Reading =
-  | { readonly rows: readonly ReadRow[]; readonly source: string }
+  | {
+      readonly rows: readonly ReadRow[];
+      readonly source: string;
+      /** What its author should know about the file. */
+      readonly note?: string | undefined;
+    }
   | { readonly problem: string };
 
 /** Keeps what was read and what would happen to each row. Nothing when it was read before. */
@@ -30,7 +35,7 @@ export async function readImport(
         fileId: null,
         pasted: null,
         ...('rows' in reading
-          ? { state: 'ready', source: reading.source }
+          ? { state: 'ready', source: reading.source, problem: reading.note ?? null }
           : { state: 'failed', problem: reading.problem, endedAt: ctx.clock.now() }),
       });
     },

@@ -1,5 +1,5 @@
 import { type Entry, statusOfEntry } from '../glossary/entry.ts';
-import type { RecordStatus, TermRecord } from './term-record.ts';
+import type { RecordStatus, TermRecord } from './formats/term-record.ts';
 
 type Named = { readonly id: string; readonly shortName: string };
 

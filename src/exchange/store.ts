@@ -1,8 +1,8 @@
 import type { Db, Transaction } from '../database/client.ts';
 import { Prisma } from '../database/generated/client.ts';
+import type { TermRecord } from './formats/term-record.ts';
 import type { Counts, KeptRow, PlannedRow, RowKind } from './plan-import.ts';
 import type { Consent, ImportState, TermImport } from './term-import.ts';
-import type { TermRecord } from './term-record.ts';
 
 const WITH_PEOPLE = {
   member: true,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readGlossary } from '../../src/exchange/read-glossary.ts';
+import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
 import { openVisit } from '../support/browser.ts';
 import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
 

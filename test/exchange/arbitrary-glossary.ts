@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { cleanRecord } from '../../src/exchange/clean-record.ts';
-import { cleanText } from '../../src/exchange/clean-text.ts';
-import type { TermRecord } from '../../src/exchange/term-record.ts';
+import { cleanRecord } from '../../src/exchange/formats/clean-record.ts';
+import { cleanText } from '../../src/exchange/formats/clean-text.ts';
+import type { TermRecord } from '../../src/exchange/formats/term-record.ts';
 import { normalize } from '../../src/glossary/normalize.ts';
 import { termFault } from '../../src/glossary/term.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/exchange/decode.ts';
+import { decode } from '../../src/exchange/formats/decode.ts';
 import { recordsOf } from './samples.ts';
 
 const TEXT = 'Begriff\tBedeutung\r\nÄmter\tBehörden – „alle“\r\n';

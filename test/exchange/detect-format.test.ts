@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectFormat } from '../../src/exchange/detect-format.ts';
+import { detectFormat } from '../../src/exchange/formats/detect-format.ts';
 
 describe('what a text is', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TermRecord } from '../../src/exchange/formats/term-record.ts';
 import { countsOf, planImport } from '../../src/exchange/plan-import.ts';
-import type { TermRecord } from '../../src/exchange/term-record.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
 import type { TermContent } from '../../src/glossary/term.ts';
 
@@ -55,6 +55,12 @@ describe('a row is', () => {
       { term: 'MOU', definition: 'a written agreement', status: 'deprecated' },
       'changed',
       undefined,
+    ],
+    [
+      'refused without a definition',
+      { term: 'MOU', definition: '' },
+      'refused',
+      /Add a definition/,
     ],
     [
       'refused for a stranger',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BYTE_LIMIT, ROW_LIMIT, YAML_LIMIT } from '../../src/exchange/limits.ts';
-import { readGlossary } from '../../src/exchange/read-glossary.ts';
-import { writeGlossary } from '../../src/exchange/write-glossary.ts';
+import { BYTE_LIMIT, ROW_LIMIT, YAML_LIMIT } from '../../src/exchange/formats/limits.ts';
+import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
+import { writeGlossary } from '../../src/exchange/formats/write-glossary.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const zipOf = (name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readGlossary } from '../../src/exchange/read-glossary.ts';
+import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
 import { reasonsOf, recordsOf } from './samples.ts';
 
 const MOU = { term: 'MOU', definition: 'a written note, not a contract' };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../src/exchange/clean-text.ts';
-import { joinLabels, splitLabels } from '../../src/exchange/label-list.ts';
-import { readGlossary } from '../../src/exchange/read-glossary.ts';
-import { plainCell, safeCell } from '../../src/exchange/spreadsheet-cell.ts';
-import type { TermRecord } from '../../src/exchange/term-record.ts';
-import { writeGlossary } from '../../src/exchange/write-glossary.ts';
+import { cleanText } from '../../src/exchange/formats/clean-text.ts';
+import { joinLabels, splitLabels } from '../../src/exchange/formats/label-list.ts';
+import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
+import { plainCell, safeCell } from '../../src/exchange/formats/spreadsheet-cell.ts';
+import type { TermRecord } from '../../src/exchange/formats/term-record.ts';
+import { writeGlossary } from '../../src/exchange/formats/write-glossary.ts';
 import { fixed, glossary } from './arbitrary-glossary.ts';
 
 const ABOUT = { partnershipName: 'Riverside', on: '2026-11-23' };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readGlossary } from '../../src/exchange/read-glossary.ts';
+import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
 
 /** The records of a file in which every row can be read. */
 export function recordsOf(given: Uint8Array | string, fileName?: string) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import type { TermRecord } from '../../src/exchange/term-record.ts';
-import { writeGlossary } from '../../src/exchange/write-glossary.ts';
+import type { TermRecord } from '../../src/exchange/formats/term-record.ts';
+import { writeGlossary } from '../../src/exchange/formats/write-glossary.ts';
 import { glossary } from './arbitrary-glossary.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { writeGlossary } from '../../src/exchange/write-glossary.ts';
+import { writeGlossary } from '../../src/exchange/formats/write-glossary.ts';
 import { glossary } from './arbitrary-glossary.ts';
 
 const SCHEMA = readFileSync(new URL('./schemas/tbx-basic.rng', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
-import type { Relation } from '../glossary/entry.ts';
-import { DEFINITION_LIMIT, isSameMeaning, TERM_LIMIT, termFault } from '../glossary/term.ts';
+import type { Relation } from '../../glossary/entry.ts';
+import { DEFINITION_LIMIT, isSameMeaning, TERM_LIMIT, termFault } from '../../glossary/term.ts';
 import { cleanRecord } from './clean-record.ts';
 import { cleanText } from './clean-text.ts';
 import type { Draft, DraftUsage } from './draft.ts';

@@ -1,5 +1,5 @@
-import type { Relation } from '../glossary/entry.ts';
-import type { Resolution } from '../glossary/term.ts';
+import type { Relation } from '../../glossary/entry.ts';
+import type { Resolution } from '../../glossary/term.ts';
 import type { RecordStatus } from './term-record.ts';
 
 const RESOLUTIONS: readonly Resolution[] = ['adopt', 'qualify', 'replace', 'spell_out'];

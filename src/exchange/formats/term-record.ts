@@ -1,5 +1,5 @@
-import type { Relation } from '../glossary/entry.ts';
-import type { Resolution } from '../glossary/term.ts';
+import type { Relation } from '../../glossary/entry.ts';
+import type { Resolution } from '../../glossary/term.ts';
 
 /** One term as a file says it. Organizations and other terms are named, never known by id. */
 export type TermRecord = {

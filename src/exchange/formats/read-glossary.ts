@@ -1,4 +1,4 @@
-import { normalize } from '../glossary/normalize.ts';
+import { normalize } from '../../glossary/normalize.ts';
 import { checkDraft } from './check-draft.ts';
 import { decode } from './decode.ts';
 import { detectFormat, type ReadFormat } from './detect-format.ts';
