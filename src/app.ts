@@ -25,6 +25,7 @@ import { createLog, type Logger } from './log.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { createMetrics } from './metrics.ts';
+import { noticeboardJobs } from './noticeboard/jobs.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
 import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
@@ -43,6 +44,7 @@ import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
 import { startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
+import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
@@ -56,6 +58,7 @@ import { registerLines } from './slack/lines.ts';
 import { createMessages } from './slack/messages.ts';
 import { createPoster } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
+import { registerSpotting } from './spotting/slack/listeners.ts';
 import { StartFault } from './start-fault.ts';
 
 export type Overrides = {
@@ -131,7 +134,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         ...glossaryJobs(contextFor, poster),
         ...exchangeJobs({ contextFor, poster, files }),
         ...readingJobs(poster),
-        'noticeboard.refresh': async () => {},
+        ...noticeboardJobs({ contextFor, board: createBoard(clients.delivering), poster, log }),
       },
       log,
     ),
@@ -195,6 +198,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   registerGlossary(doors, poster);
   registerExchange(doors);
   registerReading(doors);
+  registerSpotting(slack, doors, {
+    contextOf,
+    lexicons,
+    isRead: (channelId) => isRead(db, channelId),
+  });
   registerExplaining(slack, doors, {
     ...explaining,
     contextOf,

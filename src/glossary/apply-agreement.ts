@@ -1,8 +1,11 @@
 import type { Proposal } from '../agreements/proposal.ts';
 import type { TransactionContext } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
+import { monthsAfter } from '../partnerships/calendar.ts';
 import { Refusal } from '../refusal.ts';
+import { setAppointment } from '../schedule/appointments.ts';
 import { labelsAfterAgreement, type RatedLabel } from './labels.ts';
+import { MONTHS_UNTIL_REVIEW } from './review.ts';
 import { findEntry, putLabel } from './store.ts';
 import type { TermContent } from './term.ts';
 
@@ -16,11 +19,17 @@ export async function applyAgreement(ctx: TransactionContext, agreed: Proposal):
   for (const label of labelsAfterAgreement(entry.labels, entry.text, content)) {
     await put(label);
   }
+  await setAppointment(
+    ctx.db,
+    { partnershipId, what: 'upkeep.review', about: termId },
+    monthsAfter(ctx.clock.now(), MONTHS_UNTIL_REVIEW),
+  );
   await ctx.jobs.add(ctx.db, 'glossary.agreed', {
     partnershipId,
     termId,
     version: String(agreed.version),
   });
+  await ctx.jobs.add(ctx.db, 'noticeboard.refresh', { partnershipId });
 
   async function put(label: RatedLabel): Promise<void> {
     try {

@@ -194,10 +194,17 @@ export function addressFaults({ features, settings }: SlackManifest): readonly s
     );
 }
 
+/** `canvases.create` is not called by who calls `conversations.canvases.create`. */
+function isCalled(method: string, methods: readonly string[], source: string): boolean {
+  const times = (name: string) => source.split(`.${name}(`).length - 1;
+  const longer = methods.filter((other) => other.endsWith(`.${method}`));
+  return times(method) > longer.reduce((sum, other) => sum + times(other), 0);
+}
+
 function scopeFaults({ manifest, source, methods }: Facts): readonly string[] {
   const { bot, bot_optional = [] } = manifest.oauth_config.scopes;
   const events = manifest.settings.event_subscriptions.bot_events;
-  const called = methods.filter((method) => source.includes(`.${method}(`));
+  const called = methods.filter((method) => isCalled(method, methods, source));
   const needed = new Set([
     ...called.flatMap((method) => SCOPES_OF_METHOD[method] ?? []),
     ...events.flatMap((event) => SCOPES_OF_EVENT[event] ?? []),

@@ -150,6 +150,7 @@ CREATE TABLE "noticeboard" (
     "canvas_id" TEXT,
     "bookmark_id" TEXT,
     "pinned_ts" TEXT,
+    "content_hash" TEXT,
     "refreshed_at" TIMESTAMPTZ NOT NULL,
 
     CONSTRAINT "noticeboard_pkey" PRIMARY KEY ("channel_id")

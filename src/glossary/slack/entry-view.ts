@@ -152,7 +152,21 @@ function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
       entry.conflict === 'homonym' && !entry.agreed ? 'Tell them apart' : 'Propose a change',
     ),
     ...(shareStyle ? [] : [about(GLOSSARY.share, 'Share in channel')]),
+    ...(entry.open ? [] : confusedButton(entry, scene)),
     about(GLOSSARY.history, 'History'),
+  ];
+}
+
+/** About the version in force, while no other one is being talked about. */
+function confusedButton({ id: termId, text, agreed }: Entry, { channelId }: Scene): Button[] {
+  if (!agreed || agreed.content.deprecated) return [];
+  return [
+    button({
+      id: GLOSSARY.confused,
+      text: 'This confused me',
+      value: encodeAbout({ termId, version: agreed.version, channelId }),
+      label: `This confused me: ${text}`,
+    }),
   ];
 }
 

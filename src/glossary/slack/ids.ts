@@ -1,6 +1,7 @@
 /** Action and callback ids: `<capability>.<verb>`. */
 export const GLOSSARY = {
   add: 'glossary.add',
+  confused: 'glossary.confused',
   define: 'glossary.define',
   endorse: 'glossary.endorse',
   history: 'glossary.history',
@@ -40,4 +41,9 @@ export function lookUpButton(text: string, channelId: string, index: number) {
 /** What a button carries that opens the form for a term which is not there yet. */
 export function defineButton(text: string, channelId: string) {
   return { id: GLOSSARY.define, value: `- 0 ${channelId} ${text}` };
+}
+
+/** What a button carries that opens the form for a change of a term. */
+export function changeButton(termId: string, channelId: string) {
+  return { id: GLOSSARY.define, value: encodeAbout({ termId, version: 0, channelId }) };
 }

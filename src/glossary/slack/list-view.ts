@@ -111,6 +111,8 @@ const DONE: Readonly<Record<string, string>> = {
   'glossary.revealed': 'everybody had written; the meanings became visible',
   'glossary.usage': 'wrote how they use it',
   'glossary.conflict': 'said how the meanings relate',
+  'upkeep.asked': 'everybody was asked again about',
+  'upkeep.confirmed': 'found still right:',
 };
 
 export function historyMessage(entry: Entry, lines: readonly HistoryLine[], scene: Scene): Message {

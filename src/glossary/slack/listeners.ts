@@ -9,6 +9,7 @@ import { disputeWording } from '../dispute-wording.ts';
 import { endorseTerm } from '../endorse-term.ts';
 import type { Relation } from '../entry.ts';
 import { expansionIn } from '../expansion.ts';
+import { flagConfusion } from '../flag-confusion.ts';
 import { getTermById, lookUpTerm } from '../look-up-term.ts';
 import { markConflict } from '../mark-conflict.ts';
 import { objectToTerm } from '../object-to-term.ts';
@@ -23,6 +24,7 @@ import { decodeAbout, GLOSSARY } from './ids.ts';
 import { historyMessage } from './list-view.ts';
 import {
   concernMessage,
+  confusedMessage,
   definedMessage,
   endorsedMessage,
   objectedMessage,
@@ -110,6 +112,11 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
     const { ctx, scene, about } = await clicked(click);
     const { entry, lines } = await termHistory(ctx, { termId: about.termId });
     return { message: historyMessage(entry, lines, scene) };
+  });
+
+  doors.click(GLOSSARY.confused, async (click) => {
+    const { ctx, about } = await clicked(click);
+    return { message: confusedMessage(await flagConfusion(ctx, about)) };
   });
 
   doors.click(GLOSSARY.same, async (click) => {

@@ -1,7 +1,9 @@
 import type { Message } from '../../slack/answer.ts';
+import { bold } from '../../slack/mrkdwn.ts';
 import type { Defined } from '../define-term.ts';
 import type { Answered } from '../endorse-term.ts';
 import type { Entry } from '../entry.ts';
+import type { Flagged } from '../flag-confusion.ts';
 import type { Withdrawn } from '../withdraw-from-term.ts';
 import { entryMessage, withNote } from './entry-view.ts';
 import { adviceWords, listed, type Scene, unansweredNames, waitingNames } from './words.ts';
@@ -67,6 +69,15 @@ export function retiringMessage(
       ? 'Retired.'
       : `You propose to retire it. ${nextStep(entry, scene)} Until then it stands.`,
   );
+}
+
+export function confusedMessage({ entry, isNew }: Flagged): Message {
+  const lead = isNew
+    ? `Noted: ${bold(entry.text)} was unclear to you.`
+    : `You have said so of ${bold(entry.text)} before; it counts once.`;
+  return {
+    text: `${lead} Nobody sees that it was you, only how many said so. When three people of two organizations do, I ask in the channel whether the wording is still right.`,
+  };
 }
 
 function nextStep(entry: Entry, scene: Scene): string {
