@@ -55,9 +55,11 @@ test('reading is on when a coordinator of every organization said yes, and off a
   expect(await says(walk, MARCUS, 'reading on')).toContain('A coordinator of your organization');
   expect(await says(walk, RENATA, 'reading on')).toContain('Still to say yes: Quillstone, Lantern');
   expect(await says(walk, RENATA, 'reading on')).toContain('already');
+  expect(await press(walk, RENATA, 'reading.ask')).toContain('Asked in the channel');
+  expect(walk.posts().at(-1)).toContain('City would like me to read this channel');
   expect(await says(walk, AMARA, 'reading')).toContain('Yes so far: City');
   expect(await press(walk, AMARA, 'reading.allow')).toContain('Still to say yes: Quillstone');
-  expect(walk.posts().filter((text) => text.includes('I read this channel'))).toEqual([]);
+  expect(walk.posts().filter((text) => text.includes('now on I read this channel'))).toEqual([]);
   expect(await says(walk, LENA, 'reading on')).toContain('I read <#');
   expect(walk.posts().at(-1)).toContain('From now on I read this channel');
 

@@ -31,6 +31,9 @@ export function readingMessage(reading: Reading, scene: ReadingScene): Message {
     ...(mayAllow
       ? [button({ id: READING.allow, text: 'Yes, for us', value: channelId, style: 'primary' })]
       : []),
+    ...(yes.length > 0 && !isOn
+      ? [button({ id: READING.ask, text: 'Ask in channel', value: channelId })]
+      : []),
     ...(yes.length > 0
       ? [button({ id: READING.stop, text: isOn ? 'Turn it off' : 'Rather not', value: channelId })]
       : []),
@@ -42,6 +45,22 @@ export function readingMessage(reading: Reading, scene: ReadingScene): Message {
       section(words.join('\n')),
       context(KEPT),
       ...(buttons.length > 0 ? [actions(buttons)] : []),
+    ],
+  };
+}
+
+/** In the channel: the coordinators whose yes is missing are asked. */
+export function askingMessage(reading: Reading, scene: ReadingScene): Message {
+  const { channelId, yes, missing } = reading;
+  const text = `${names(yes, scene)} would like me to read this channel. A coordinator of ${names(missing, scene)} still has to say yes. ${WHAT} ${KEPT}`;
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions([
+        button({ id: READING.allow, text: 'Yes, for us', value: channelId, style: 'primary' }),
+        button({ id: READING.stop, text: 'Rather not', value: channelId }),
+      ]),
     ],
   };
 }
