@@ -1,10 +1,10 @@
 import { holdSubjects } from '../agreements/hold-subjects.ts';
 import { actingMember, type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import { confusionOf, needsReview } from './review.ts';
 import { insertConfusion, listConfusions } from './confusion-store.ts';
 import type { Entry } from './entry.ts';
 import { getTermById } from './look-up-term.ts';
+import { confusionOf, needsReview } from './review.ts';
 
 export type Flagged = { readonly entry: Entry; readonly isNew: boolean };
 

@@ -77,6 +77,12 @@ export function localDate(instant: Date, timeZone: string): string {
   return zoned(instant, timeZone).toPlainDate().toString();
 }
 
+/** The Monday of the week of an ISO date, or of one so many weeks earlier. */
+export function mondayOfWeek(date: string, weeks = 0): string {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1, weeks }).toString();
+}
+
 /** The first moment of a day in a zone; not always midnight, where clocks change then. */
 export function startOfDay(date: string, timeZone: string): Date {
   const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).startOfDay();
@@ -135,10 +141,10 @@ export function nextTurn(given: {
 /** The next moment, later than `after`, at which something may be said to all of them. */
 export function nextOpening(places: readonly Workplace[], after: Date): Date {
   const { dayOfWeek } = zoned(after, places[0]?.timeZone ?? 'UTC');
-  const [today, tomorrow] = [dayOfWeek, (dayOfWeek % 7) + 1].map((weekday) =>
+  const turns = [dayOfWeek, (dayOfWeek % 7) + 1].map((weekday) =>
     nextTurn({ weekday, places, after }),
-  ) as [Date, Date];
-  return today < tomorrow ? today : tomorrow;
+  );
+  return new Date(Math.min(...turns.map((turn) => turn.getTime())));
 }
 
 /** The same moment of the day so many months later, or the last day of a month that is shorter. */

@@ -4,6 +4,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 export type Message = {
   readonly text: string;
   readonly blocks?: readonly KnownBlock[];
+  /** Holds what nobody else may see yet: where it can’t be private, it isn’t said. */
+  readonly isSecret?: boolean;
 };
 
 /** A form to open where Slack gives a trigger, and an invitation to open it where it gives none. */

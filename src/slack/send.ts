@@ -16,6 +16,11 @@ export type Recipient = {
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
+const SECRET = {
+  text: 'That is for your eyes alone, and Slack lets me write to you privately neither here nor in a direct message. Write to me there, and I answer.',
+  blocks: [],
+};
+
 /**
  * An answer for one person: only they see it, if Slack allows. Ephemeral messages to members of
  * another organization are not documented, so what is refused goes to their direct messages, and from
@@ -27,6 +32,7 @@ export async function sendPrivately(
   message: Message,
 ): Promise<void> {
   const content = { ...toSlack(message), ...QUIET };
+  const inPublic = message.isSecret ? { ...content, ...SECRET } : content;
   const thread = to.threadTs ? { thread_ts: to.threadTs } : {};
   const ways = [
     ...(to.isDirect
@@ -47,7 +53,7 @@ export async function sendPrivately(
           () => {
             const under = to.threadTs ?? to.messageTs;
             return client.chat.postMessage({
-              ...content,
+              ...inPublic,
               channel: to.channelId,
               ...(under && { thread_ts: under }),
             });

@@ -106,6 +106,20 @@ describe('what arrives', () => {
     expect(asked?.replies.at(-1)?.text).toContain('glossary TERM');
   });
 
+  test('what nobody else may see yet is not said where it can’t be private', async () => {
+    await using walk = await startWalk();
+    await threeOrganizations(walk);
+    await commands(walk, RENATA, 'glossary define POC = The person to ask');
+    await walk.slack.as(LENA).dm('glossary define POC = A throwaway build');
+    await walk.idle();
+    walk.slack.fault.refuseEphemeralsToOutsiders();
+    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'channel_not_found' }, 1);
+    await mentions(walk, LENA, 'glossary POC');
+    const seen = JSON.stringify(walk.slack.as(RENATA).sees().channels);
+    expect(seen).toContain('for your eyes alone');
+    expect(seen).not.toContain('A throwaway build');
+  });
+
   test('Slack’s refusals and a broken request become sentences, and the log a reference', async () => {
     await using walk = await startWalk();
     walk.slack.fault.api('conversations.info', { kind: 'http-error', status: 500 }, 1);

@@ -61,6 +61,7 @@ export function explainedMessage(
       [section(lead), ...terms, ...more.map(context), ...blocks, ...next.map(context)],
       'There is more than fits here: `/glossary TERM` tells what each one means.',
     ),
+    ...(shown.some(({ status }) => status === 'compared') && { isSecret: true }),
   };
 }
 

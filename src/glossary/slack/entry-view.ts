@@ -34,6 +34,7 @@ export function entryMessage(entry: Entry, scene: Scene, lead?: string): Message
   return {
     text: paragraphs.join('\n'),
     blocks: fitting(blocks, 'There is more: use `/glossary history TERM`.'),
+    ...(entry.isCollecting && { isSecret: true }),
   };
 }
 
@@ -205,6 +206,7 @@ export function withNote(message: Message, note: string): Message {
   if (!note) return message;
   const [last, ...before] = [...(message.blocks ?? [])].reverse();
   return {
+    ...message,
     text: `${message.text}\n${note}`,
     blocks: last ? [...before.reverse(), context(note), last] : [section(note)],
   };
