@@ -21,7 +21,8 @@ const WITHOUT_JOBS = { add: async () => {} };
 
 /**
  * Loads the sample partnership into the bot, through the bot's own use cases and rules: what is agreed
- * there was endorsed by all three. Nothing of it is announced in the channel.
+ * there was endorsed by all three. Nothing of it is announced in the
+ * channel; its canvas shows what is agreed.
  */
 export async function loadSample(bot: Bot, channelId: string): Promise<void> {
   const founded = await bot.foundPartnership({
@@ -60,6 +61,10 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
     const on = new Date(Date.UTC(2026, 3, 6 + 5 * index, 15));
     await addTerm({ ...ctx, clock: { now: () => on } }, term, speakers);
   }
+  const { jobs } = await bot.contextFor(founded.id);
+  await transaction(ctx, (tx) =>
+    jobs.add(tx.db, 'noticeboard.refresh', { partnershipId: founded.id }),
+  );
 }
 
 function organizationId(ctx: Context, sampleId: string): string {

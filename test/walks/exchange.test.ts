@@ -176,7 +176,9 @@ test('a file comes by the form, and by a mention from somebody without the app',
   const renata = walk.slack.as(RENATA);
   await renata.command(CHANNEL, '/glossary import');
   const { id } = await walk.slack.until(() => renata.sees().modals.at(-1));
-  expect((await renata.submit(id, {})).errors).toEqual({ pasted: expect.stringContaining('Choose a file') });
+  expect((await renata.submit(id, {})).errors).toEqual({
+    pasted: expect.stringContaining('Choose a file'),
+  });
   const semicolons = Buffer.from('Begriff;Definition\nBüro;ein Raum für Schreibarbeit', 'latin1');
   const file = renata.uploads('Wörter.csv', semicolons);
   await renata.submit(id, { file: [file] });
