@@ -26,7 +26,7 @@ export function confirmImport(
 }
 
 /** The import about which coordinators are asked, for one who is. */
-export async function getAsked(
+async function getAsked(
   ctx: TransactionContext,
   importId: string,
 ): Promise<{

@@ -14,7 +14,7 @@ export type ImportPage = {
   readonly of: number;
 };
 
-export const ROWS_ON_A_PAGE = 10;
+const ROWS_ON_A_PAGE = 10;
 
 const ORDER: readonly RowKind[] = ['refused', 'changed', 'new', 'same'];
 

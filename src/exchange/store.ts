@@ -175,18 +175,6 @@ export async function removeConsents(
   await tx.termImportConsent.deleteMany({ where: { partnershipId, importId } });
 }
 
-/** The import that waits for the coordinators, or is being brought in; there is one at most. */
-export async function findImportUnderWay(
-  db: Db,
-  partnershipId: string,
-): Promise<TermImport | undefined> {
-  const row = await db.termImport.findFirst({
-    where: { partnershipId, state: { in: ['asking', 'applying'] } },
-    include: WITH_PEOPLE,
-  });
-  return row ? toImport(row) : undefined;
-}
-
 function toImport({ member, previewChannel, previewTs, ...row }: Row): TermImport {
   return {
     id: row.id,

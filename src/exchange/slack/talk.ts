@@ -33,7 +33,7 @@ export const exportTalk: PartTalk = async (line) => {
   return exportAnswer(await line.context(), format);
 };
 
-export async function exportAnswer(ctx: Context, format: ExportFormat): Promise<Message> {
+async function exportAnswer(ctx: Context, format: ExportFormat): Promise<Message> {
   await startExport(ctx, { format });
   const others = EXPORT_FORMATS.filter((one) => one !== format).map(
     (one) => `\`/glossary export ${one}\``,
