@@ -17,8 +17,9 @@ import { registerExplaining } from './explaining/slack/listeners.ts';
 import { createExplainTalk } from './explaining/slack/talk.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
+import { sharedMessage } from './glossary/slack/announcement-view.ts';
 import { glossaryHome } from './glossary/slack/home-talk.ts';
-import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
+import { changeButton, defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { createLog, type Logger } from './log.ts';
@@ -60,6 +61,8 @@ import { createPoster } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { StartFault } from './start-fault.ts';
+import { upkeepJobs } from './upkeep/jobs.ts';
+import { registerUpkeep } from './upkeep/slack/listeners.ts';
 
 export type Overrides = {
   readonly clock?: Clock;
@@ -82,7 +85,9 @@ export type Bot = AsyncDisposable & {
 };
 
 /** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
-const RECURRING: readonly string[] = [];
+const RECURRING: readonly string[] = ['upkeep.word', 'upkeep.week'];
+
+const UPKEEP_BUTTONS = { changeButton, defineButton };
 
 /** Some 3 kB each. */
 const LOOK_UPS_KEPT = 10_000;
@@ -134,6 +139,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         ...glossaryJobs(contextFor, poster),
         ...exchangeJobs({ contextFor, poster, files }),
         ...readingJobs(poster),
+        ...upkeepJobs({
+          contextFor,
+          poster,
+          log,
+          buttons: UPKEEP_BUTTONS,
+          termMessage: sharedMessage,
+        }),
         ...noticeboardJobs({ contextFor, board: createBoard(clients.delivering), poster, log }),
       },
       log,
@@ -197,7 +209,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   registerLines(slack, doors, { glossary, partnership, help: async () => help() });
   registerGlossary(doors, poster);
   registerExchange(doors);
-  registerReading(doors);
+  registerUpkeep(doors, UPKEEP_BUTTONS);
+  registerReading(doors, poster);
   registerSpotting(slack, doors, {
     contextOf,
     lexicons,

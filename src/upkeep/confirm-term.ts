@@ -1,0 +1,38 @@
+import { holdSubjects } from '../agreements/hold-subjects.ts';
+import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { getTermById } from '../glossary/look-up-term.ts';
+import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
+import { addNote } from '../partnerships/add-note.ts';
+import { monthsAfter } from '../partnerships/calendar.ts';
+import { Refusal } from '../refusal.ts';
+import { setAppointment } from '../schedule/appointments.ts';
+import type { Reviewed } from './review.ts';
+import { listConfirmations } from './store.ts';
+
+/** The acting member finds an agreement still right; it is looked at again in a year. */
+export function confirmTerm(ctx: Context, input: Reviewed): Promise<void> {
+  const member = actingMember(ctx);
+  const { termId, version } = input;
+  const { id: partnershipId } = ctx.partnership;
+  return transaction(ctx, async (tx) => {
+    await holdSubjects(tx, [termId]);
+    const entry = await getTermById(tx, termId);
+    if (entry.agreed?.version !== version) {
+      throw new Refusal(
+        'too-late',
+        `Another wording of “${entry.text}” is in force by now. Look at it: \`/glossary ${entry.text.replaceAll('`', '')}\``,
+      );
+    }
+    const confirmations = await listConfirmations(tx.db, partnershipId, [termId]);
+    if (confirmations.some((one) => one.organizationId === member.organizationId)) {
+      const { shortName } = organizationOf(ctx, member);
+      throw new Refusal('already-done', `Somebody said so for ${shortName} already.`);
+    }
+    await addNote(tx, termId, 'upkeep.confirmed', { version });
+    await setAppointment(
+      tx.db,
+      { partnershipId, what: 'upkeep.review', about: termId },
+      monthsAfter(ctx.clock.now(), MONTHS_UNTIL_REVIEW),
+    );
+  });
+}

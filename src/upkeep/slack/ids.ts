@@ -1,0 +1,43 @@
+import { decodeReviewed, encodeReviewed, type Reviewed } from '../review.ts';
+
+/** Action ids: `<capability>.<verb>`. */
+export const UPKEEP = {
+  confirm: 'upkeep.confirm',
+  ignore: 'upkeep.ignore',
+  resume: 'upkeep.resume',
+  stop: 'upkeep.stop',
+} as const;
+
+/** Which term of which review, by its place in it. */
+export type AboutReview = {
+  readonly channelId: string;
+  readonly at: number;
+  readonly reviewed: readonly Reviewed[];
+};
+
+export function encodeReview({ channelId, at, reviewed }: AboutReview): string {
+  return [channelId, at, encodeReviewed(reviewed)].join(' ');
+}
+
+export function decodeReview(value: string): AboutReview {
+  const [channelId = '', at = '', ...reviewed] = value.split(' ');
+  return { channelId, at: Number(at) || 0, reviewed: decodeReviewed(reviewed.join(' ')) };
+}
+
+/** The words of a weekly message, and which of them a button is about. */
+export type AboutWeek = {
+  readonly channelId: string;
+  readonly week: string;
+  readonly at: number;
+  /** Each fits on a line. */
+  readonly words: readonly string[];
+};
+
+export function encodeWeek({ channelId, week, at, words }: AboutWeek): string {
+  return [channelId, week, at, ...words].join('\n');
+}
+
+export function decodeWeek(value: string): AboutWeek {
+  const [channelId = '', week = '', at = '', ...words] = value.split('\n');
+  return { channelId, week, at: Number(at) || 0, words };
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../context.ts';
+import type { Message } from '../../slack/answer.ts';
+import type { Click, Doors } from '../../slack/doors.ts';
+import { ignoreWord } from '../../spotting/ignore-word.ts';
+import { confirmTerm } from '../confirm-term.ts';
+import { listGaps } from '../list-gaps.ts';
+import { listReviews } from '../list-reviews.ts';
+import { isWeekStopped, resumeWeek, stopWeek } from '../stop-week.ts';
+import { type AboutWeek, decodeReview, decodeWeek, UPKEEP } from './ids.ts';
+import { reviewMessage } from './review-view.ts';
+import { weekMessage } from './week-view.ts';
+import type { UpkeepButtons } from './words.ts';
+
+export function registerUpkeep(doors: Doors, buttons: UpkeepButtons): void {
+  doors.click(UPKEEP.confirm, async (click) => {
+    const { channelId, at, reviewed } = decodeReview(click.value);
+    const ctx = await click.context({ channelId });
+    const chosen = reviewed[at];
+    if (chosen) await confirmTerm(ctx, chosen);
+    const { organizations } = ctx.partnership;
+    const reviews = await listReviews(ctx, { reviewed });
+    return { replace: reviewMessage(reviews, { ...buttons, organizations, channelId }) };
+  });
+
+  doors.click(UPKEEP.ignore, async (click) => {
+    const { ctx, about } = await clicked(click);
+    const text = about.words[about.at];
+    if (text !== undefined) await ignoreWord(ctx, { text });
+    return { replace: await weekNow(ctx, about, buttons) };
+  });
+
+  doors.click(UPKEEP.stop, async (click) => {
+    const { ctx, about } = await clicked(click);
+    await stopWeek(ctx);
+    return { replace: await weekNow(ctx, about, buttons) };
+  });
+
+  doors.click(UPKEEP.resume, async (click) => {
+    const { ctx, about } = await clicked(click);
+    await resumeWeek(ctx);
+    return { replace: await weekNow(ctx, about, buttons) };
+  });
+}
+
+async function clicked(click: Click): Promise<{ ctx: Context; about: AboutWeek }> {
+  const about = decodeWeek(click.value);
+  return { ctx: await click.context({ channelId: about.channelId }), about };
+}
+
+/** The message that holds the button, with what is still true of it. */
+async function weekNow(ctx: Context, about: AboutWeek, buttons: UpkeepButtons): Promise<Message> {
+  const { channelId, week, words } = about;
+  const gaps = await listGaps(ctx, { week, among: words });
+  const isStopped = ctx.member ? await isWeekStopped(ctx, ctx.member.id) : false;
+  const partnershipName = ctx.partnership.name;
+  return weekMessage(gaps, { ...buttons, channelId, week, isStopped, partnershipName });
+}
