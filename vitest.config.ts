@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     globals: false,
     maxWorkers: 2,
+    // No module of ours keeps a state, so the files of a worker share what they import.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Database, PrismaClient } from '../../src/database/client.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
@@ -32,10 +31,8 @@ export function guest(userId: string, more: Partial<SlackPerson> = {}): SlackPer
   return { userId, teamIds: ['TCITY'], displayName, ...nothing, isGuest: true, ...more };
 }
 
-/** One for a file: each test founds its own partnership in it. */
+/** One for all files of a worker, and gone with it: each test founds its own partnership in it. */
 let opened: Promise<Database> | undefined;
-
-afterAll(async () => (await opened)?.[Symbol.asyncDispose]());
 
 export async function founded(): Promise<Ground> {
   opened ??= freshDatabase();
