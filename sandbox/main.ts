@@ -52,6 +52,8 @@ const bot = stack.use(
 );
 slack.setBotUrl(`http://127.0.0.1:${bot.port}`);
 await loadSample(bot, 'C0OPENDOORS');
+// The turns that begin with the founding are set, so that the next thing due is one to be seen.
+await bot.tick();
 isReady = true;
 console.log(
   `Common Ground’s sandbox is ready: http://localhost:${port}\nStop it with Ctrl+C; each start begins anew.`,
