@@ -11,8 +11,33 @@ export const SERVER_URL: string | undefined = process.env.DATABASE_URL || undefi
 
 /** An empty, migrated database of one's own, gone when it is disposed of. */
 export async function freshDatabase(): Promise<Database> {
-  return SERVER_URL ? freshOnServer(SERVER_URL) : openPglite(await freshPglite());
+  return SERVER_URL ? freshOnServer(SERVER_URL) : openPglite(free.pop() ?? (await reusable()));
 }
+
+/** Those of this worker that nobody uses: emptying one takes a tenth of the time of a new one. */
+const free: PGlite[] = [];
+
+/** A database that is emptied, instead of closed, for whoever comes next. */
+async function reusable(): Promise<PGlite> {
+  const pglite = await freshPglite();
+  pglite.close = async () => {
+    if (free.includes(pglite)) return;
+    await pglite.exec(EMPTY);
+    free.push(pglite);
+  };
+  return pglite;
+}
+
+/** All rows but those that the migrations and the queue's own start have made; not asking the triggers. */
+const EMPTY = `
+  set session_replication_role = replica;
+  do $$ declare tables text; begin
+    select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables from pg_tables
+    where schemaname = 'public' and tablename <> '_prisma_migrations'
+      or schemaname = 'pgboss' and (tablename like 'j%' or tablename = 'instance');
+    execute 'truncate ' || tables || ' restart identity cascade';
+  end $$;
+  set session_replication_role = origin;`;
 
 /** An empty, migrated PGlite, for tests of what lies below Prisma. */
 export async function freshPglite(): Promise<PGlite> {
