@@ -1,0 +1,45 @@
+import {
+  addWorkingDays,
+  subtractWorkingDays,
+  type WorkingCalendar,
+} from '../partnerships/calendar.ts';
+
+/** One step on an organization's way: some working days, or a meeting that wants papers before it. */
+export type Step =
+  | { readonly name: string; readonly workingDays: number }
+  | {
+      readonly name: string;
+      /** ISO dates, in order. */
+      readonly meetings: readonly string[];
+      readonly papersDueWorkingDays: number;
+    };
+
+export type EarliestPossible = {
+  /** Undefined when no known meeting is late enough. */
+  readonly earliestOn: string | undefined;
+  /** When the papers of the last meeting on the way could be ready. */
+  readonly readyOn: string | undefined;
+};
+
+/** Walks an organization's steps from today in its own working days (domain 8.3). */
+export function earliestPossible(
+  steps: readonly Step[],
+  calendar: WorkingCalendar,
+  today: string,
+): EarliestPossible {
+  let on: string | undefined = today;
+  let readyOn: string | undefined;
+  for (const step of steps) {
+    if (on === undefined) break;
+    if ('workingDays' in step) {
+      on = addWorkingDays(calendar, on, step.workingDays);
+      continue;
+    }
+    const ready: string = on;
+    readyOn = ready;
+    on = step.meetings.find(
+      (meeting) => subtractWorkingDays(calendar, meeting, step.papersDueWorkingDays) >= ready,
+    );
+  }
+  return { earliestOn: on, readyOn };
+}
