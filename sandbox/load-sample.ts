@@ -11,6 +11,7 @@ import type { Member } from '../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../src/members/store.ts';
 import { joinOrganizations } from '../src/partnerships/join-organizations.ts';
 import { changeOrganization, changePartnership } from '../src/partnerships/store.ts';
+import { loadMilestones } from './load-milestones.ts';
 import sample from './sample-partnership.json' with { type: 'json' };
 import { sampleWorld } from './world.ts';
 
@@ -50,6 +51,9 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
         sector: organization.sector as 'public',
         closures: organization.closures,
         workingWeek: organization.workingWeek,
+        quietHours: organization.quietHours,
+        country: organization.country,
+        subdivision: organization.subdivision,
         emailDomains: organization.id === 'lantern' ? ['lantern.example'] : [],
       });
     }
@@ -61,6 +65,13 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
     const on = new Date(Date.UTC(2026, 3, 6 + 5 * index, 15));
     await addTerm({ ...ctx, clock: { now: () => on } }, term, speakers);
   }
+  const members = await listMembers(ctx.db, founded.id);
+  await loadMilestones({
+    ctx,
+    organizationId: (id) => organizationId(ctx, id),
+    speakers,
+    coordinators: members.filter((member) => member.coordinator),
+  });
   const { jobs } = await bot.contextFor(founded.id);
   await transaction(ctx, (tx) =>
     jobs.add(tx.db, 'noticeboard.refresh', { partnershipId: founded.id }),
@@ -94,6 +105,10 @@ async function addPerson(
   await changeMember(tx, ctx.partnership.id, member.id, {
     coordinator: coordinator === person.id,
     representative: (representatives as readonly string[]).includes(person.id),
+    workingHours: {
+      from: person.workingHours[0] ?? '09:00',
+      to: person.workingHours[1] ?? '17:00',
+    },
   });
 }
 

@@ -1,45 +1,26 @@
 import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
-import { agreementJobs } from './agreements/jobs.ts';
 import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { followChannel } from './channels/follow-channel.ts';
-import { registerChannels } from './channels/slack/listeners.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/client.ts';
 import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
-import { exchangeJobs } from './exchange/jobs.ts';
-import { registerExchange } from './exchange/slack/listeners.ts';
-import { exportTalk, importTalk } from './exchange/slack/talk.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
-import { registerExplaining } from './explaining/slack/listeners.ts';
-import { createExplainTalk } from './explaining/slack/talk.ts';
-import { termAgreeable } from './glossary/agreeable.ts';
-import { glossaryJobs } from './glossary/jobs.ts';
-import { sharedMessage } from './glossary/slack/announcement-view.ts';
-import { glossaryHome } from './glossary/slack/home-talk.ts';
-import { changeButton, defineButton, lookUpButton } from './glossary/slack/ids.ts';
-import { registerGlossary } from './glossary/slack/listeners.ts';
-import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { createLog, type Logger } from './log.ts';
-import { leaveChannel } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { createMetrics } from './metrics.ts';
-import { noticeboardJobs } from './noticeboard/jobs.ts';
+import type { NoticeKind } from './notices/notice-kind.ts';
+import { openDoors } from './open-doors.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
 import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
 import type { Partnership } from './partnerships/partnership.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
-import { registerHome } from './partnerships/slack/home-listeners.ts';
-import { registerPartnerships } from './partnerships/slack/listeners.ts';
-import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
-import { readingJobs } from './reading/jobs.ts';
-import { registerReading } from './reading/slack/listeners.ts';
-import { readingTalk } from './reading/slack/talk.ts';
 import { claimAppointments, nextAppointment } from './schedule/appointments.ts';
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
@@ -55,20 +36,21 @@ import { createFiles } from './slack/files.ts';
 import { healthRoutes } from './slack/health.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
-import { registerLines } from './slack/lines.ts';
-import { createMessages } from './slack/messages.ts';
+import { createPacer, forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
 import { createPoster } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
-import { registerSpotting } from './spotting/slack/listeners.ts';
 import { StartFault } from './start-fault.ts';
-import { upkeepJobs } from './upkeep/jobs.ts';
-import { registerUpkeep } from './upkeep/slack/listeners.ts';
+import { createWork, NOTICE_KINDS, RECURRING } from './work.ts';
 
 export type Overrides = {
   readonly clock?: Clock;
   readonly log?: Logger;
   /** One that is open already; it is closed with the bot. */
   readonly database?: Database;
+  /** How far apart messages are; Slack's own pace unless it is given. */
+  readonly pace?: Pace;
+  /** More than what the capabilities tell people unasked. */
+  readonly noticeKinds?: readonly NoticeKind[];
 };
 
 export type Bot = AsyncDisposable & {
@@ -83,11 +65,6 @@ export type Bot = AsyncDisposable & {
   contextFor(partnershipId: string): Promise<Context>;
   foundPartnership(input: FoundingInput): Promise<Partnership>;
 };
-
-/** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
-const RECURRING: readonly string[] = ['upkeep.word', 'upkeep.week'];
-
-const UPKEEP_BUTTONS = { changeButton, defineButton };
 
 /** Some 3 kB each. */
 const LOOK_UPS_KEPT = 10_000;
@@ -110,9 +87,19 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   };
   const boltLogger = createBoltLogger(log);
   const clients = createClients(config.slack, boltLogger);
-  const poster = createPoster(clients.delivering, (channelId) =>
-    followChannel(db, clock.now(), { kind: 'gone', channelId }),
-  );
+  let isTokenTaken = true;
+  const posting = {
+    client: clients.delivering,
+    gone: (channelId: string) => followChannel(db, clock.now(), { kind: 'gone', channelId }),
+    token(isTaken: boolean) {
+      if (isTokenTaken && !isTaken) log.error('Slack no longer accepts the bot’s token');
+      isTokenTaken = isTaken;
+    },
+  };
+  const poster = createPoster({
+    ...posting,
+    pacer: createPacer(db, overrides.pace ?? SLACK_PACE),
+  });
   const files = createFiles(clients.delivering, config.slack);
   const directory = createDirectory(clients.waiting);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
@@ -130,33 +117,20 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     const { jobs } = queue;
     return { db, clock, jobs, changed, partnership, member: undefined };
   };
+  const board = createBoard(clients.delivering);
+  const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
+  const work = createWork({ contextFor, poster, files, board, log, noticeKinds });
+  if (database.embedded) await takeUpAgain(db);
   const queue = stack.use(
-    await openQueue(
-      database,
-      {
-        'slack.event': inbox.handle,
-        ...agreementJobs(contextFor, [termAgreeable]),
-        ...glossaryJobs(contextFor, poster),
-        ...exchangeJobs({ contextFor, poster, files }),
-        ...readingJobs(poster),
-        ...upkeepJobs({
-          contextFor,
-          poster,
-          log,
-          buttons: UPKEEP_BUTTONS,
-          termMessage: sharedMessage,
-        }),
-        ...noticeboardJobs({ contextFor, board: createBoard(clients.delivering), poster, log }),
-      },
-      log,
-    ),
+    await openQueue(database, { events: { 'slack.event': inbox.handle }, ...work }, log),
   );
 
   const ready = async () => {
     await database.ping();
     await queue.pending();
+    if (!isTokenTaken) throw new Error('Slack no longer accepts the bot’s token');
   };
-  const metrics = createMetrics(queue.pending);
+  const metrics = createMetrics(queue);
   const receiver = createReceiver(config, healthRoutes({ ready, metrics }), boltLogger);
   inbox.guard(receiver);
   const slack = new App({
@@ -191,49 +165,18 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
   });
   const doors = createDoors(slack, contextOf, clients, log);
-
-  const explaining = {
-    lexicons,
-    messages: createMessages(clients.waiting),
-    buttons: { define: defineButton, lookUp: lookUpButton },
-  };
-  const glossary = createGlossaryTalk(db, lookUps, {
-    explain: createExplainTalk(explaining),
-    import: importTalk,
-    export: exportTalk,
-    reading: readingTalk,
-  });
-  const { talk: partnership, help } = createPartnershipTalk({ glossary }, directory.person);
-  doors.command('/glossary', glossary);
-  doors.command('/partnership', partnership);
-  registerLines(slack, doors, { glossary, partnership, help: async () => help() });
-  registerGlossary(doors, poster);
-  registerExchange(doors);
-  registerUpkeep(doors, UPKEEP_BUTTONS);
-  registerReading(doors, poster);
-  registerSpotting(slack, doors, {
-    contextOf,
-    lexicons,
-    isRead: (channelId) => isRead(db, channelId),
-  });
-  registerExplaining(slack, doors, {
-    ...explaining,
-    contextOf,
-    isRead: (channelId) => isRead(db, channelId),
-  });
-  registerPartnerships(doors, directory.person);
-  registerHome(slack, { contextOf, sections: glossaryHome });
-  registerChannels(slack, doors, {
+  openDoors(slack, doors, {
     db,
     clock,
-    poster,
-    help,
-    reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
-    memberLeft: async (channelId, { userId = '', teamIds }) => {
-      const found = await findPartnershipOfChannel(db, channelId);
-      const isInChannel = (id: string) => directory.isInChannel(id, userId);
-      if (found) await leaveChannel(db, found, { userId, teamIds, now: clock.now(), isInChannel });
-    },
+    clients,
+    // A person waits for what they had posted: it takes no turn.
+    poster: createPoster(posting),
+    directory,
+    lookUps,
+    lexicons,
+    contextOf,
+    partnershipNow,
+    noticeKinds,
   });
 
   await identity.verify();
@@ -255,7 +198,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   };
   const ticker = stack.use(
     startTicker(
-      [inbox.forget, () => takeAll(claimDueProposals), () => takeAll(claimAppointments)],
+      [
+        inbox.forget,
+        () => forgetOldPaces(db),
+        () => takeAll(claimDueProposals),
+        () => takeAll(claimAppointments),
+      ],
       log,
     ),
   );

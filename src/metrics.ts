@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Queue } from './schedule/queue.ts';
 
 /** Numbers about the process and its work; nothing about people. */
-export function createMetrics(pendingJobs: () => Promise<number>): Registry {
+export function createMetrics(queue: Pick<Queue, 'pending' | 'deadLetters'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -9,7 +10,15 @@ export function createMetrics(pendingJobs: () => Promise<number>): Registry {
     help: 'Jobs that wait or run, over all replicas',
     registers: [registry],
     async collect() {
-      this.set(await pendingJobs());
+      this.set(await queue.pending());
+    },
+  });
+  new Gauge({
+    name: 'common_ground_dead_letters',
+    help: 'Jobs that failed for good, kept with their reason',
+    registers: [registry],
+    async collect() {
+      this.set(await queue.deadLetters());
     },
   });
   return registry;

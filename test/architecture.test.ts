@@ -27,8 +27,19 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   postings: [],
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],
-  milestones: ['partnerships', 'members', 'agreements', 'postings'],
-  timelines: ['partnerships', 'members', 'milestones'],
+  digest: ['partnerships', 'members', 'postings'],
+  meetings: ['partnerships', 'members'],
+  notices: ['partnerships', 'members', 'postings'],
+  timelines: ['partnerships', 'members'],
+  milestones: [
+    'partnerships',
+    'members',
+    'agreements',
+    'postings',
+    'meetings',
+    'notices',
+    'timelines',
+  ],
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],
   explaining: ['partnerships', 'members', 'glossary', 'reading'],
@@ -39,7 +50,10 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that act on the world, and the only places that may open them. */
 const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
-  { package: /^@slack\/bolt$/, open: /^(app\.ts|slack\/|[a-z]+\/slack\/([a-z]+-)?listeners\.ts)/ },
+  {
+    package: /^@slack\/bolt$/,
+    open: /^(app\.ts|open-doors\.ts|slack\/|[a-z]+\/slack\/([a-z]+-)?listeners\.ts)/,
+  },
   { package: /^(@prisma\/|@electric-sql\/|pglite-prisma|pg$)/, open: /^database\// },
   { package: /^pg-boss$/, open: /^(schedule\/|database\/)/ },
   { package: /^node-cron$/, open: /^schedule\// },

@@ -35,7 +35,7 @@ export async function openProposal(
   if (input.seenVersion !== undefined && input.seenVersion < latest) {
     throw new Refusal(
       'too-late',
-      'Somebody put forward a newer version while you were writing. What you wrote is still here; look the term up to see theirs.',
+      'Somebody put forward a newer version while you were writing. What you wrote is still here; look it up to see theirs.',
     );
   }
   const previous = await findOpenProposal(ctx.db, ctx.partnership.id, input.subjectId);

@@ -26,7 +26,7 @@ export async function takeStance(
   if (input.kind === 'object' && !reason) {
     throw new Refusal(
       'invalid',
-      'An objection needs a reason, so that the next version can answer it: `/glossary object TERM = REASON`.',
+      `An objection needs a reason, so that the next version can answer it: \`${agreeable.objecting}\`.`,
       'reason',
     );
   }

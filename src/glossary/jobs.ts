@@ -3,7 +3,7 @@ import { findPosted } from '../postings/find-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
-import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
+import type { Poster } from '../slack/post.ts';
 import type { Entry } from './entry.ts';
 import { getTermById } from './look-up-term.ts';
 import {
@@ -14,6 +14,9 @@ import {
   sharedMessage,
 } from './slack/announcement-view.ts';
 import type { Scene } from './slack/words.ts';
+
+/** What people are asked is better asked twice than not at all. */
+const NEEDS_AN_ANSWER: ReadonlySet<string> = new Set(['glossary.asked', 'glossary.revealed']);
 
 /** What is said in the channel when something about a term has changed; rendered when it is sent. */
 export function glossaryJobs(
@@ -31,10 +34,7 @@ export function glossaryJobs(
     sayOnce(
       ctx,
       { subjectId: entry.id, what, version },
-      {
-        send: (channelId) => poster.post(channelId, message),
-        isCertainlyNotSent,
-      },
+      poster.saying(message, { whenUnknown: NEEDS_AN_ANSWER.has(what) ? 'repeat' : 'silence' }),
     );
 
   /** The message with the buttons says what is true now. */
@@ -64,10 +64,7 @@ export function glossaryJobs(
         what: `glossary.${what}.${slackUserId}`,
         version: entry.latestVersion,
       };
-      await sayOnce(ctx, key, {
-        send: () => poster.post(shared.channelId, message, shared.ts),
-        isCertainlyNotSent,
-      });
+      await sayOnce(ctx, key, poster.saying(message, { threadTs: shared.ts }));
     },
     'glossary.ask': async (data) => {
       const { ctx, entry, scene } = await about(data);

@@ -11,6 +11,12 @@ export type Member = {
   readonly slackUserId: string;
   readonly displayName: string;
   readonly timeZone: string | undefined;
+  /** Local times of their working day. */
+  readonly workingHours: { readonly from: string; readonly to: string };
+  /** ISO dates off of their own, in place of their organization's; undefined where those hold. */
+  readonly closures: readonly string[] | undefined;
+  /** When a coordinator gets the digest, in their own zone; ISO weekday. */
+  readonly digest: { readonly weekday: number; readonly time: string; readonly isStopped: boolean };
   readonly coordinator: boolean;
   readonly representative: boolean;
   readonly observer: boolean;
@@ -23,6 +29,8 @@ export type SlackPerson = {
   readonly displayName: string;
   readonly timeZone: string | undefined;
   readonly email: string | undefined;
+  /** `en-US`, `de-DE`; not every installation is told. */
+  readonly locale?: string | undefined;
   /** A guest of the workspace named by `teamIds`, who works for somebody else. */
   readonly isGuest: boolean;
 };

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '../database/client.ts';
+import { isoDate, toDate } from '../database/dates.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Member } from './member.ts';
 
@@ -69,7 +70,16 @@ export async function hasSpoken(
 
 export type MemberChange = Partial<
   Pick<Member, 'organizationId' | 'coordinator' | 'representative' | 'observer'>
-> & { readonly deactivatedAt?: Date };
+> & {
+  readonly deactivatedAt?: Date;
+  readonly timeZone?: string;
+  readonly workingHours?: Member['workingHours'];
+  /** Undefined takes them away: those of the organization hold again. */
+  readonly closures?: { readonly country: string; readonly days: readonly string[] } | undefined;
+  readonly digestWeekday?: number;
+  readonly digestTime?: string;
+  readonly digestStoppedAt?: Date | null;
+};
 
 export async function changeMember(
   tx: Transaction,
@@ -77,7 +87,19 @@ export async function changeMember(
   memberId: string,
   change: MemberChange,
 ): Promise<void> {
-  await tx.member.updateMany({ where: { partnershipId, id: memberId }, data: change });
+  const { workingHours, closures, ...plain } = change;
+  const days = 'closures' in change && {
+    closureCountry: closures?.country ?? null,
+    closures: (closures?.days ?? []).map(toDate),
+  };
+  await tx.member.updateMany({
+    where: { partnershipId, id: memberId },
+    data: {
+      ...plain,
+      ...(workingHours && { workingFrom: workingHours.from, workingTo: workingHours.to }),
+      ...days,
+    },
+  });
 }
 
 /** Until the transaction ends, nobody else changes who has which role in this organization. */
@@ -100,6 +122,13 @@ function toMember(row: Row): Member {
     slackUserId: row.slackUserId,
     displayName: row.displayName,
     timeZone: row.timeZone ?? undefined,
+    workingHours: { from: row.workingFrom ?? '09:00', to: row.workingTo ?? '17:00' },
+    closures: row.closureCountry ? row.closures.map(isoDate) : undefined,
+    digest: {
+      weekday: row.digestWeekday,
+      time: row.digestTime,
+      isStopped: row.digestStoppedAt !== null,
+    },
     coordinator: row.coordinator,
     representative: row.representative,
     observer: row.observer,

@@ -4,7 +4,7 @@ import {
   workingDaysBetween,
 } from '../partnerships/calendar.ts';
 import { daysBetween } from '../partnerships/days.ts';
-import { type Forecast, laterMoves, projected, slipRate, turns } from './trend.ts';
+import { dailyReports, type Forecast, laterMoves, projected, slipRate, turns } from './trend.ts';
 
 export type Health = 'green' | 'amber' | 'red' | 'unknown';
 
@@ -42,7 +42,7 @@ export type HealthInput = {
   /** When the owner's steps and meetings allow it at the earliest, where they are known. */
   readonly earliestPossibleOn?: string | undefined;
   /** The dates that those it depends on expect; done ones are left out. */
-  readonly dependencies: readonly string[];
+  readonly dependencies: readonly { readonly id: string; readonly expectedOn: string }[];
 };
 
 export type Assessment = {
@@ -55,6 +55,9 @@ export type Assessment = {
   readonly workingDaysLeft: number;
   readonly buffer: number;
   readonly projectedOn: string | undefined;
+  readonly earliestPossibleOn: string | undefined;
+  /** Those it depends on that come too late for the work that is left. */
+  readonly lateDependencies: readonly string[];
 };
 
 const RED: readonly Reason[] = [
@@ -67,7 +70,8 @@ const RED: readonly Reason[] = [
 ];
 
 /** Whether a milestone is at risk, and why (domain 9.2). Not for those that are done or dropped. */
-export function assess(input: HealthInput): Assessment {
+export function assess(given: HealthInput): Assessment {
+  const input = { ...given, forecasts: dailyReports(given.forecasts) };
   const { today, forecasts, baselineOn } = input;
   const last = forecasts.at(-1);
   const forecastOn = last?.forecastOn ?? baselineOn;
@@ -81,6 +85,10 @@ export function assess(input: HealthInput): Assessment {
     workingDaysLeft: left,
     buffer,
     projectedOn: rate === undefined ? undefined : projected(today, forecastOn, rate),
+    earliestPossibleOn: input.earliestPossibleOn,
+    lateDependencies: input.dependencies
+      .filter(({ expectedOn }) => isTooLate(expectedOn, forecastOn, input))
+      .map(({ id }) => id),
   };
   const cadence = daysBetween(today, forecastOn) <= 56 ? 14 : 30;
   const age = last ? daysBetween(last.reportedOn, today) : Number.POSITIVE_INFINITY;
@@ -96,14 +104,12 @@ export function assess(input: HealthInput): Assessment {
 type Figures = Omit<Assessment, 'health' | 'reasons'>;
 
 function reasonsOf(input: HealthInput, figures: Figures, isStale: boolean): readonly Reason[] {
-  const { today, forecasts, confidence, calendar } = input;
+  const { today, forecasts, confidence } = input;
   const { forecastOn, slipDays, buffer } = figures;
   const rate = figures.rate ?? 0;
   const lowest = Math.min(5, ...confidence);
   const gap = Math.max(lowest, ...confidence) - lowest;
   const span = daysBetween(input.agreedOn, input.baselineOn);
-  const isLate = (on: string) =>
-    addWorkingDays(calendar, on, input.remainingWorkingDays) > forecastOn;
   const holds: Readonly<Record<Reason, boolean>> = {
     overdue: today > forecastOn,
     past_limit: input.latestAcceptableOn !== undefined && forecastOn > input.latestAcceptableOn,
@@ -120,7 +126,12 @@ function reasonsOf(input: HealthInput, figures: Figures, isStale: boolean): read
     low_confidence: lowest === 2 || lowest === 3,
     confidence_gap: gap >= 2,
     stale: isStale,
-    waiting_on_late_dependency: input.dependencies.some(isLate),
+    waiting_on_late_dependency: figures.lateDependencies.length > 0,
   };
   return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason]);
+}
+
+/** Whether what comes on this day leaves too few working days for the rest. */
+function isTooLate(on: string, forecastOn: string, input: HealthInput): boolean {
+  return addWorkingDays(input.calendar, on, input.remainingWorkingDays) > forecastOn;
 }

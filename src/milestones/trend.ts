@@ -22,6 +22,11 @@ export function slipRate(forecasts: readonly Forecast[]): number | undefined {
   return slopes.length > 0 ? median(slopes) : undefined;
 }
 
+/** The last word of each day: what was corrected on the same day was never the plan. */
+export function dailyReports(forecasts: readonly Forecast[]): readonly Forecast[] {
+  return forecasts.filter(({ reportedOn }, at) => forecasts[at + 1]?.reportedOn !== reportedOn);
+}
+
 /** How often the date moved later, in the last three steps. */
 export function laterMoves(forecasts: readonly Forecast[]): number {
   return moves(forecasts)

@@ -35,6 +35,8 @@ export type NoteLine = {
   readonly what: string;
   readonly version: number | undefined;
   readonly reason: string | undefined;
+  /** The ISO date that it is about, where it is about one. */
+  readonly on: string | undefined;
   /** What was put forward, for notes about a version. */
   readonly content: unknown;
 };
@@ -57,7 +59,7 @@ export async function listNotes(
   ]);
   const contents = new Map(proposals.map(({ version, content }) => [version, content]));
   return notes.map(({ at, member, what, detail }) => {
-    const { version, reason } = detail as { version?: number; reason?: string };
+    const { version, reason, on } = detail as { version?: number; reason?: string; on?: string };
     return {
       at,
       who: member?.displayName,
@@ -65,6 +67,7 @@ export async function listNotes(
       what,
       version,
       reason,
+      on,
       content: what === 'agreements.proposed' ? contents.get(version ?? 0) : undefined,
     };
   });

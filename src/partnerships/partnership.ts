@@ -2,6 +2,9 @@ export type Sector = 'public' | 'private' | 'nonprofit';
 
 export type Stage = 'exploring' | 'building' | 'delivering' | 'reviewing' | 'closing' | 'closed';
 
+/** `17:30` to `08:00`; over midnight as a rule. */
+export type QuietHours = { readonly from: string; readonly to: string };
+
 export type Organization = {
   readonly id: string;
   readonly name: string;
@@ -12,6 +15,11 @@ export type Organization = {
   readonly workingWeek: readonly number[];
   /** ISO dates on which it is closed. */
   readonly closures: readonly string[];
+  /** ISO 3166: where its public holidays were taken from. */
+  readonly country: string | undefined;
+  readonly subdivision: string | undefined;
+  /** Local times between which nobody there is written to unasked, in the zone of the person. */
+  readonly quietHours: QuietHours;
   readonly emailDomains: readonly string[];
   /** The `T…` and `E…` ids by which Slack names it. Guests' organizations have none. */
   readonly slackTeamIds: readonly string[];
@@ -25,6 +33,8 @@ export type Partnership = {
   readonly purpose: string | undefined;
   readonly stage: Stage;
   readonly termFloorWorkingDays: number;
+  /** The same for the date of a milestone. */
+  readonly milestoneFloorWorkingDays: number;
   readonly blindFirst: boolean;
   readonly lazyConsent: boolean;
   /** The channels in which the bot can speak. */

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '../database/client.ts';
+import { isoDate, toDate } from '../database/dates.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Organization, Partnership } from './partnership.ts';
 
@@ -106,8 +107,20 @@ export async function insertTeams(
 }
 
 export type OrganizationChange = Partial<
-  Pick<Organization, 'name' | 'shortName' | 'sector' | 'timeZone' | 'workingWeek' | 'emailDomains'>
-> & { readonly leftAt?: Date | null; readonly closures?: readonly string[] };
+  Pick<
+    Organization,
+    | 'name'
+    | 'shortName'
+    | 'sector'
+    | 'timeZone'
+    | 'workingWeek'
+    | 'emailDomains'
+    | 'closures'
+    | 'country'
+    | 'subdivision'
+    | 'quietHours'
+  >
+> & { readonly leftAt?: Date | null };
 
 export async function changeOrganization(
   tx: Transaction,
@@ -115,15 +128,18 @@ export async function changeOrganization(
   organizationId: string,
   change: OrganizationChange,
 ): Promise<void> {
-  const { sector, closures, workingWeek, emailDomains, ...rest } = change;
+  const { sector, closures, workingWeek, emailDomains, quietHours, ...rest } = change;
+  const { country, subdivision, ...plain } = rest;
   await tx.organization.updateMany({
     where: { partnershipId, id: organizationId },
     data: {
-      ...rest,
+      ...plain,
       ...('sector' in change && { sector: sector ?? null }),
+      ...('country' in change && { country: country ?? null, subdivision: subdivision ?? null }),
+      ...(quietHours && { quietFrom: quietHours.from, quietTo: quietHours.to }),
       ...(workingWeek && { workingWeek: [...workingWeek] }),
       ...(emailDomains && { emailDomains: [...emailDomains] }),
-      ...(closures && { closures: closures.map((day) => new Date(`${day}T00:00:00Z`)) }),
+      ...(closures && { closures: closures.map(toDate) }),
     },
   });
 }
@@ -143,6 +159,7 @@ function toPartnership(row: PartnershipRow): Partnership {
     purpose: row.purpose ?? undefined,
     stage: row.stage,
     termFloorWorkingDays: row.termFloorWorkingDays,
+    milestoneFloorWorkingDays: row.milestoneFloorWorkingDays,
     blindFirst: row.blindFirst,
     lazyConsent: row.lazyConsent,
     channelIds: row.channels.map((channel) => channel.slackId),
@@ -158,7 +175,10 @@ function toOrganization(row: OrganizationRow): Organization {
     sector: row.sector ?? undefined,
     timeZone: row.timeZone,
     workingWeek: row.workingWeek,
-    closures: row.closures.map((day) => day.toISOString().slice(0, 10)),
+    closures: row.closures.map(isoDate),
+    country: row.country ?? undefined,
+    subdivision: row.subdivision ?? undefined,
+    quietHours: { from: row.quietFrom, to: row.quietTo },
     emailDomains: row.emailDomains,
     slackTeamIds: row.teams.map((team) => team.slackTeamId),
     hasLeft: row.leftAt !== null,

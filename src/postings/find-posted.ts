@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { findLatestPosting, type Posted } from './store.ts';
+import type { Posted } from './claim.ts';
+import { findLatestPosting } from './store.ts';
 
 /** The newest message of a kind about a subject, to bring it up to date or to answer in its thread. */
 export function findPosted(

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { claimPosting, keepPosting, type Posted, type PostingKey } from './store.ts';
+import type { Posted } from './claim.ts';
+import { claimPosting, keepPosting, type PostingKey } from './store.ts';
 
 /** Keeps where a message is that a person had posted; a later one takes its place. */
 export async function rememberPosted(ctx: Context, key: PostingKey, posted: Posted): Promise<void> {

@@ -1,37 +1,36 @@
 import type { Context } from '../context.ts';
+import type { Posted } from './claim.ts';
+import { once, type Sending } from './once.ts';
 import {
   claimPosting,
+  doubtPosting,
   keepPosting,
-  type Posted,
   type PostingKey,
   releasePosting,
 } from './store.ts';
 
-/** How to post, and how to tell that a failure means nothing was posted. */
-export interface Posting {
-  send(channelId: string): Promise<string>;
-  isCertainlyNotSent(error: unknown): boolean;
+/** A message for a channel. */
+export interface Saying {
+  to(channelId: string): Sending;
 }
 
-/**
- * Says something about a subject once, however often the job runs. When nobody knows whether Slack
- * took it, silence does less harm than saying it twice.
- */
+/** Says something about a subject in the partnership's channel, once. */
 export async function sayOnce(
   ctx: Context,
   key: PostingKey,
-  posting: Posting,
+  saying: Saying,
 ): Promise<Posted | undefined> {
   const [channelId] = ctx.partnership.channelIds;
   if (!channelId) return undefined;
+  const { db } = ctx;
   const { id } = ctx.partnership;
-  if (!(await claimPosting(ctx.db, id, key, ctx.clock.now()))) return undefined;
-  try {
-    const posted = { channelId, ts: await posting.send(channelId) };
-    await keepPosting(ctx.db, id, key, posted);
-    return posted;
-  } catch (error) {
-    if (posting.isCertainlyNotSent(error)) await releasePosting(ctx.db, id, key);
-    throw error;
-  }
+  return once(
+    {
+      take: () => claimPosting(db, id, key, ctx.clock.now()),
+      keep: (posted) => keepPosting(db, id, key, posted),
+      release: () => releasePosting(db, id, key),
+      doubt: () => doubtPosting(db, id, key),
+    },
+    saying.to(channelId),
+  );
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Db } from '../database/client.ts';
+import { type Claim, HELD_SECONDS, type Posted } from './claim.ts';
 
 export type PostingKey = {
   readonly subjectId: string;
@@ -7,20 +9,26 @@ export type PostingKey = {
   readonly version: number;
 };
 
-export type Posted = { readonly channelId: string; readonly ts: string };
-
-/** False when it was said before, or is being said right now. */
 export async function claimPosting(
   db: Db,
   partnershipId: string,
   key: PostingKey,
   claimedAt: Date,
-): Promise<boolean> {
-  const { count } = await db.posting.createMany({
-    data: [{ ...key, partnershipId, claimedAt }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+): Promise<Claim> {
+  const { subjectId, what, version } = key;
+  const deliveryId = randomUUID();
+  const taken = await db.$executeRaw`
+    insert into posting (partnership_id, subject_id, what, version, claimed_at, delivery_id, held_until)
+    values (${partnershipId}::uuid, ${subjectId}::uuid, ${what}, ${version}, ${claimedAt},
+      ${deliveryId}::uuid, clock_timestamp() + ${HELD_SECONDS} * interval '1 second')
+    on conflict do nothing`;
+  if (taken === 1) return { state: 'ours', deliveryId };
+  const [doubted] = await db.$queryRaw<{ deliveryId: string; claimedAt: Date }[]>`
+    update posting set held_until = clock_timestamp() + ${HELD_SECONDS} * interval '1 second'
+    where partnership_id = ${partnershipId}::uuid and subject_id = ${subjectId}::uuid
+      and what = ${what} and version = ${version} and ts is null and held_until < clock_timestamp()
+    returning delivery_id as "deliveryId", claimed_at as "claimedAt"`;
+  return doubted ? { state: 'doubted', ...doubted } : { state: 'said' };
 }
 
 export async function keepPosting(
@@ -40,6 +48,14 @@ export async function releasePosting(
   await db.posting.deleteMany({ where: { ...key, partnershipId, ts: null } });
 }
 
+export async function doubtPosting(db: Db, partnershipId: string, key: PostingKey): Promise<void> {
+  const { subjectId, what, version } = key;
+  await db.$executeRaw`
+    update posting set held_until = clock_timestamp() - interval '1 second'
+    where partnership_id = ${partnershipId}::uuid and subject_id = ${subjectId}::uuid
+      and what = ${what} and version = ${version} and ts is null`;
+}
+
 /** The newest message of a kind about a subject. */
 export async function findLatestPosting(
   db: Db,
@@ -52,4 +68,12 @@ export async function findLatestPosting(
     orderBy: [{ version: 'desc' }],
   });
   return row?.channelId && row.ts ? { channelId: row.channelId, ts: row.ts } : undefined;
+}
+
+/** Of a bot that has one process only: what is unfinished when it starts was cut off. */
+export async function doubtAll(db: Db): Promise<void> {
+  await db.$executeRaw`
+    update posting set held_until = '-infinity' where ts is null and held_until is not null`;
+  await db.$executeRaw`
+    update told set held_until = '-infinity' where ts is null and held_until is not null`;
 }

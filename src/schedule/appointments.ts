@@ -24,6 +24,19 @@ export async function setAppointment(
   });
 }
 
+/** Sets it, unless it is set for an earlier moment already. */
+export async function appointAtLatest(
+  tx: Transaction,
+  { partnershipId, what, about = '' }: Appointment,
+  dueAt: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into appointment (partnership_id, what, about, due_at)
+    values (${partnershipId}::uuid, ${what}, ${about}, ${dueAt})
+    on conflict (partnership_id, what, about)
+    do update set due_at = least(appointment.due_at, excluded.due_at)`;
+}
+
 export async function cancelAppointment(
   tx: Transaction,
   { partnershipId, what, about = '' }: Appointment,

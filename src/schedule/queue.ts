@@ -2,6 +2,7 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database, Transaction } from '../database/client.ts';
 import { Refusal } from '../refusal.ts';
+import { NotYet } from './not-yet.ts';
 
 /** Jobs carry ids, never content. */
 export type JobData = Readonly<Record<string, string>>;
@@ -17,25 +18,32 @@ export type Queue = AsyncDisposable & {
   readonly jobs: Jobs;
   /** How many jobs wait or run, over all replicas. */
   pending(): Promise<number>;
+  /** How many jobs failed for good and are kept with their reason. */
+  deadLetters(): Promise<number>;
 };
 
 const SECONDS_TO_FINISH = 20;
 /** After this, what a replica took with it when it died is given to another. */
 const SECONDS_FOR_A_JOB = 60;
+const RETRIES = 8;
 /** New jobs are announced at once; the polling finds those that wait for another try. */
 const WORKERS = { localConcurrency: 4, notifyPollingIntervalSeconds: 2 } as const;
+/** Those that wait for their turn are many, and cost nothing while they wait. */
+const DELIVERERS = { ...WORKERS, localConcurrency: 12 } as const;
 
 /**
- * Two lines for all kinds of jobs: each line that is polled costs queries all day, and people wait for
- * what comes from Slack, so that long work must not stand in its way.
+ * Three lines for all kinds of jobs, since each line that is polled costs queries all day. People wait
+ * for what comes from Slack, so that long work must not stand in its way; and what Slack is sent waits
+ * for its turn, so that it must not stand in the way of work.
  */
-const LINES = ['events', 'work'] as const;
+const LINES = ['events', 'work', 'deliveries'] as const;
 
-type Line = (typeof LINES)[number];
+export type Line = (typeof LINES)[number];
 
-function lineOf(name: string): Line {
-  return name.startsWith('slack.') ? 'events' : 'work';
-}
+export type Handlers = Readonly<Record<Line, Readonly<Record<string, JobHandler>>>>;
+
+/** Where jobs are kept that failed for good, with their reason. */
+const DEAD = 'dead_letters';
 
 /** The handler's name travels beside what it is given. */
 type Job = { readonly name: string; readonly data: JobData };
@@ -43,7 +51,7 @@ type Job = { readonly name: string; readonly data: JobData };
 /** Opens the durable queue; its handlers may run twice for one job, and say things once. */
 export async function openQueue(
   database: Database,
-  handlers: Readonly<Record<string, JobHandler>>,
+  handlers: Handlers,
   log: Logger,
 ): Promise<Queue> {
   const boss = new PgBoss({ ...database.queueOptions, useListenNotify: true, schedule: false });
@@ -51,29 +59,50 @@ export async function openQueue(
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'queue'));
   await boss.start();
   if (database.embedded) await takeUpAgain(boss, database);
+  await boss.createQueue(DEAD);
+  const again = async (line: Line, job: Job, seconds: number) => {
+    await boss.send(line, job, { startAfter: Math.ceil(seconds) });
+  };
   for (const line of LINES) {
-    await boss.createQueue(line, {
+    const options = {
       notify: true,
-      retryLimit: 8,
+      retryLimit: RETRIES,
       retryDelay: 1,
       retryBackoff: true,
       expireInSeconds: SECONDS_FOR_A_JOB,
-    });
-    await boss.work<Job>(line, WORKERS, async (batch) => {
-      for (const { id, data: job } of batch) await run(handlers[job.name], { id, ...job }, log);
+      deadLetter: DEAD,
+    };
+    await boss.createQueue(line, options);
+    await boss.updateQueue(line, options);
+    const workers = {
+      ...(line === 'deliveries' ? DELIVERERS : WORKERS),
+      includeMetadata: true,
+    } as const;
+    await boss.work<Job>(line, workers, async (batch) => {
+      for (const { id, data: job, retryCount } of batch) {
+        const handle = handlers[line][job.name];
+        await run(handle, { id, retryCount, ...job }, log, (seconds) => again(line, job, seconds));
+      }
     });
   }
+  const lineOf = (name: string): Line | undefined => LINES.find((line) => handlers[line][name]);
   return {
     jobs: {
       async add(tx, name, data) {
-        if (!handlers[name]) throw new Error(`nobody does jobs of the name ${name}`);
-        await boss.send(lineOf(name), { name, data }, { db: fromPrisma(tx) });
+        const line = lineOf(name);
+        if (!line) throw new Error(`nobody does jobs of the name ${name}`);
+        await boss.send(line, { name, data }, { db: fromPrisma(tx) });
       },
     },
     async pending() {
       const rows = await database.client.$queryRaw<{ count: bigint }[]>`
         select count(*) from pgboss.job where state in ('created', 'retry', 'active')
           and name = any(${[...LINES]})`;
+      return Number(rows[0]?.count ?? 0);
+    },
+    async deadLetters() {
+      const rows = await database.client.$queryRaw<{ count: bigint }[]>`
+        select count(*) from pgboss.job where name = ${DEAD} and state = 'created'`;
       return Number(rows[0]?.count ?? 0);
     },
     async [Symbol.asyncDispose]() {
@@ -91,8 +120,9 @@ async function takeUpAgain(boss: PgBoss, database: Database): Promise<void> {
 
 async function run(
   handle: JobHandler | undefined,
-  job: Job & { readonly id: string },
+  job: Job & { readonly id: string; readonly retryCount: number },
   log: Logger,
+  again: (seconds: number) => Promise<void>,
 ): Promise<void> {
   const { id, name } = job;
   try {
@@ -103,8 +133,22 @@ async function run(
       log.info({ job: name, id, code: error.code }, 'job refused');
       return;
     }
-    log.error({ job: name, id, err: error }, 'job failed, to be retried');
+    if (error instanceof NotYet) return again(error.seconds);
+    const isLast = job.retryCount >= RETRIES;
+    log.error(
+      { job: name, id, err: error },
+      isLast ? 'job failed for good' : 'job failed, to be retried',
+    );
     // pg-boss keeps what is thrown, and messages of errors quote people's words.
-    throw new Error((error as Error).name);
+    throw new Error(reasonOf(error));
   }
+}
+
+/** The kind of the failure and Slack's own code, where it has one. */
+function reasonOf(error: unknown): string {
+  const { name, data } = error as {
+    readonly name?: string;
+    readonly data?: { readonly error?: unknown };
+  };
+  return typeof data?.error === 'string' ? `${name} ${data.error}` : String(name);
 }

@@ -46,6 +46,8 @@ export function button(given: {
   readonly style?: 'primary' | 'danger';
   /** What a screen reader says, where the text alone does not tell which one it is. */
   readonly label?: string;
+  /** Asked before it counts, where it can’t be taken back. */
+  readonly confirm?: { readonly question: string; readonly yes: string };
 }): Button {
   return {
     type: 'button',
@@ -54,6 +56,14 @@ export function button(given: {
     value: given.value.slice(0, LIMITS.buttonValue),
     ...(given.style && { style: given.style }),
     ...(given.label && { accessibility_label: cut(given.label, LIMITS.button) }),
+    ...(given.confirm && {
+      confirm: {
+        title: plain('One moment', LIMITS.confirmTitle),
+        text: plain(given.confirm.question, LIMITS.confirmText),
+        confirm: plain(given.confirm.yes, LIMITS.confirmButton),
+        deny: plain('Not yet', LIMITS.confirmButton),
+      },
+    }),
   };
 }
 
@@ -118,6 +128,36 @@ export function choiceInput(given: {
     action_id: 'value',
     options,
     ...(initial && { initial_option: initial }),
+  });
+}
+
+/** Several of a list. */
+export function choicesInput(given: {
+  readonly block: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly initial?: readonly string[];
+  readonly hint?: string;
+  readonly isOptional?: boolean;
+}): InputBlock {
+  const options = given.choices.slice(0, 100).map(({ value, text }) => ({
+    value,
+    text: plain(text, LIMITS.option),
+  }));
+  const initial = options.filter((option) => given.initial?.includes(option.value));
+  return labelled(given, {
+    type: 'multi_static_select',
+    action_id: 'value',
+    options,
+    ...(initial.length > 0 && { initial_options: initial }),
+  });
+}
+
+export function dateInput(given: Labelled & { readonly initial?: string | undefined }): InputBlock {
+  return labelled(given, {
+    type: 'datepicker',
+    action_id: 'value',
+    ...(given.initial && { initial_date: given.initial }),
   });
 }
 

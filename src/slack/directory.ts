@@ -47,6 +47,7 @@ export function createDirectory(client: webApi.WebClient): Directory {
       teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
       displayName: user.profile?.real_name || user.real_name || user.name || 'Somebody',
       timeZone: user.tz,
+      locale: (user as { readonly locale?: string }).locale,
       email: user.profile?.email,
       isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
     };
@@ -55,7 +56,7 @@ export function createDirectory(client: webApi.WebClient): Directory {
   /** Undefined where Slack does not show a person; what the payload says of them remains. */
   const userInfo = async (userId: string) => {
     try {
-      return (await client.users.info({ user: userId })).user;
+      return (await client.users.info({ user: userId, include_locale: true })).user;
     } catch (error) {
       if (HIDDEN.has(slackErrorOf(error) ?? '')) return undefined;
       throw error;

@@ -1,8 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { Refusal } from '../refusal.ts';
+import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
+import { findDelivery } from './find-delivery.ts';
+import type { Pacer } from './pace.ts';
+
+export type Place = { readonly channelId: string; readonly ts: string };
+
+/** How to send one message, and how to find it again by the delivery id that travels with it. */
+export type Delivery = {
+  send(deliveryId: string): Promise<Place>;
+  find(deliveryId: string, since: Date): Promise<Place | 'absent' | 'hidden'>;
+  isCertainlyNotSent(error: unknown): boolean;
+  readonly whenUnknown: 'silence' | 'repeat';
+};
 
 /** What the bot says in a channel without being asked just now. */
 export interface Poster {
@@ -10,22 +22,61 @@ export interface Poster {
   post(channelId: string, message: Message, threadTs?: string): Promise<string>;
   update(channelId: string, ts: string, message: Message): Promise<void>;
   /** To one person's direct messages; answers where it is. */
-  direct(
-    userId: string,
+  direct(userId: string, message: Message): Promise<Place>;
+  /**
+   * The same for `sayOnce` and `tellOnce`. Where nobody can look whether Slack took it, a quiet line is
+   * better not said than said twice; what somebody waits for is better said twice.
+   */
+  saying(
     message: Message,
-  ): Promise<{ readonly channelId: string; readonly ts: string }>;
+    how?: {
+      readonly threadTs?: string | undefined;
+      readonly whenUnknown?: Delivery['whenUnknown'];
+    },
+  ): { to(channelId: string): Delivery };
+  telling(userId: string, message: Message, whenUnknown?: Delivery['whenUnknown']): Delivery;
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-/** `gone` is told of a channel in which Slack does not let the bot speak any more. */
-export function createPoster(
-  client: webApi.WebClient,
-  gone: (channelId: string) => Promise<void>,
-): Poster {
-  const speaking = async <T>(channelId: string, work: Promise<T>): Promise<T> => {
+export type PosterParts = {
+  readonly client: webApi.WebClient;
+  /** Without one, nobody waits for a turn: a person is waiting. */
+  readonly pacer?: Pacer;
+  /** Told of a channel in which Slack does not let the bot speak any more. */
+  readonly gone: (channelId: string) => Promise<void>;
+  /** Told whether Slack takes the bot's token. */
+  readonly token?: (isTaken: boolean) => void;
+};
+
+export function createPoster({ client, pacer, gone, token }: PosterParts): Poster {
+  /** In its turn; Slack's own request for a pause becomes everybody's. */
+  const calling = async <T>(scope: string, call: () => Promise<T>): Promise<T> => {
+    await pacer?.turn(scope);
     try {
-      return await work;
+      const answer = await call();
+      token?.(true);
+      return answer;
+    } catch (error) {
+      if (isTokenGone(error)) {
+        token?.(false);
+        throw new Refusal('not-yours', 'Slack no longer accepts the bot’s token.');
+      }
+      if (pacer && error instanceof webApi.WebAPIRateLimitedError) {
+        await pacer.pause(error.retryAfter);
+        throw new NotYet(error.retryAfter);
+      }
+      throw error;
+    }
+  };
+
+  const inChannel = async <T>(
+    channelId: string,
+    scope: string,
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await calling(scope, call);
     } catch (error) {
       if (!isChannelGone(error)) throw error;
       await gone(channelId);
@@ -35,37 +86,71 @@ export function createPoster(
       );
     }
   };
-  return {
-    async post(channelId, message, threadTs) {
-      const posting = client.chat.postMessage({
+
+  const post = async (
+    channelId: string,
+    message: Message,
+    given: { readonly threadTs?: string | undefined; readonly deliveryId?: string },
+  ): Promise<Place> => {
+    const { ts } = await inChannel(channelId, channelId, () =>
+      client.chat.postMessage({
         ...toSlack(message),
         ...QUIET,
         channel: channelId,
-        ...(threadTs && { thread_ts: threadTs }),
-        // Any app in the workspace can read metadata: a random id to find the message by, nothing else.
-        metadata: { event_type: 'common_ground_delivery', event_payload: { id: randomUUID() } },
-      });
-      const { ts } = await speaking(channelId, posting);
-      return ts ?? '';
-    },
-    async direct(userId, message) {
-      const posted = await client.chat.postMessage({
+        ...(given.threadTs && { thread_ts: given.threadTs }),
+        ...metadataFor(given.deliveryId),
+      }),
+    );
+    return { channelId, ts: ts ?? '' };
+  };
+
+  const direct = async (userId: string, message: Message, deliveryId?: string): Promise<Place> => {
+    const posted = await calling(userId, () =>
+      client.chat.postMessage({
         ...toSlack(message),
         ...QUIET,
         channel: userId,
-      });
-      return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
-    },
+        ...metadataFor(deliveryId),
+      }),
+    );
+    return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
+  };
+
+  return {
+    post: async (channelId, message, threadTs) => (await post(channelId, message, { threadTs })).ts,
+    direct: (userId, message) => direct(userId, message),
     async update(channelId, ts, message) {
-      await speaking(
-        channelId,
+      await inChannel(channelId, `update ${channelId}`, () =>
         client.chat.update({ ...toSlack(message), channel: channelId, ts }),
       );
     },
+    saying: (message, { threadTs, whenUnknown = 'silence' } = {}) => ({
+      to: (channelId) => ({
+        send: (deliveryId) => post(channelId, message, { threadTs, deliveryId }),
+        find: (deliveryId, since) =>
+          findDelivery(client, { channelId, threadTs, deliveryId, since }),
+        isCertainlyNotSent,
+        whenUnknown,
+      }),
+    }),
+    telling: (userId, message, whenUnknown = 'silence') => ({
+      send: (deliveryId) => direct(userId, message, deliveryId),
+      async find(deliveryId, since) {
+        const { channel } = await client.conversations.open({ users: userId });
+        return findDelivery(client, { channelId: channel?.id ?? '', deliveryId, since });
+      },
+      isCertainlyNotSent,
+      whenUnknown,
+    }),
   };
 }
 
-const NOT_SENT = new Set([
+/** Any app in the workspace can read metadata: a random id to find the message by, nothing else. */
+function metadataFor(id: string | undefined) {
+  return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
+}
+
+const CHANNEL_GONE = new Set([
   'not_in_channel',
   'channel_not_found',
   'is_archived',
@@ -74,14 +159,45 @@ const NOT_SENT = new Set([
 
 /** Slack said that the bot cannot speak in this channel any more. */
 function isChannelGone(error: unknown): boolean {
-  return NOT_SENT.has(slackErrorOf(error) ?? '');
+  return CHANNEL_GONE.has(slackErrorOf(error) ?? '');
+}
+
+const TOKEN_GONE = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);
+
+function isTokenGone(error: unknown): boolean {
+  return TOKEN_GONE.has(slackErrorOf(error) ?? '');
 }
 
 /** Slack refused, so nothing was posted; after a time-out or a lost connection nobody knows. */
 export function isCertainlyNotSent(error: unknown): boolean {
   return (
     error instanceof Refusal ||
+    error instanceof NotYet ||
     error instanceof webApi.WebAPIRateLimitedError ||
-    slackErrorOf(error) !== undefined
+    (slackErrorOf(error) !== undefined && !isForLater(error))
   );
+}
+
+/** What Slack says when something went wrong on its side: it may have acted, and may work later. */
+const FOR_LATER: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+function isForLater(error: unknown): boolean {
+  return FOR_LATER.has(slackErrorOf(error) ?? '');
+}
+
+/** Slack refused, and would refuse again. */
+export function isForGood(error: unknown): boolean {
+  return slackErrorOf(error) !== undefined && !isForLater(error);
 }

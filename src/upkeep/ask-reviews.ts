@@ -2,10 +2,12 @@ import { type Context, type TransactionContext, transaction } from '../context.t
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { addNotes } from '../partnerships/add-note.ts';
 import { monthsAfter, nextTurn } from '../partnerships/calendar.ts';
+import { timingOf } from '../partnerships/timing.ts';
+import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
 import { dueForReview, encodeReviewed, REVIEWS_AT_ONCE, type Reviewed } from './review.ts';
 import { listReviewCandidates } from './store.ts';
-import { maySpeak, REVIEW_DAY, timingOf, workplacesOf } from './turn.ts';
+import { REVIEW_DAY } from './turn.ts';
 
 /** A term may have to be looked at again: the next review takes it in, if so. */
 export function callReview(ctx: Context): Promise<void> {

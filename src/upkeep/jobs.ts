@@ -4,10 +4,11 @@ import { listEntries } from '../glossary/list-entries.ts';
 import type { Logger } from '../log.ts';
 import { rememberPosted } from '../postings/remember-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
+import { tellOnce } from '../postings/tell-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import { slackErrorOf } from '../slack/clients.ts';
-import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
+import { isForGood, type Poster } from '../slack/post.ts';
 import { forgetOldCounts } from '../spotting/forget-old-counts.ts';
 import { askReviews, callReview } from './ask-reviews.ts';
 import { listReviews } from './list-reviews.ts';
@@ -17,7 +18,6 @@ import { reviewMessage } from './slack/review-view.ts';
 import { weekMessage } from './slack/week-view.ts';
 import { wordMessage } from './slack/word-view.ts';
 import type { Scene, UpkeepButtons } from './slack/words.ts';
-import { tellOnce } from './tell-once.ts';
 import { turnWeek } from './turn-week.ts';
 import { turnWord } from './turn-word.ts';
 
@@ -48,8 +48,7 @@ export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandl
       const what = `upkeep.word.${word.what}.${word.openedAt.toISOString().slice(0, 10)}`;
       const key = { subjectId: entry.id, what, version: 0 };
       const message = wordMessage(word.what, parts.termMessage(entry, sceneOf(ctx)));
-      const send = (channelId: string) => poster.post(channelId, message);
-      const posted = await sayOnce(ctx, key, { send, isCertainlyNotSent });
+      const posted = await sayOnce(ctx, key, poster.saying(message));
       // From now on it is the message that shows the term, and is kept up to date as such.
       const shared = { subjectId: entry.id, what: 'glossary.shared', version: entry.latestVersion };
       if (posted) await rememberPosted(ctx, shared, posted);
@@ -70,17 +69,18 @@ export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandl
       const { channelId } = sceneOf(ctx);
       const scene = { ...buttons, partnershipName, channelId, week, isStopped: false };
       const message = weekMessage(gaps, scene);
-      const send = () => poster.direct(member.slackUserId, message);
       try {
         await tellOnce(
           ctx,
           { memberId, what: 'upkeep.week', occasion },
-          { send, isCertainlyNotSent },
+          poster.telling(member.slackUserId, message),
         );
       } catch (error) {
-        const code = slackErrorOf(error);
-        if (code === undefined || PASSING.has(code)) throw error;
-        log.info({ job: 'upkeep.tell', memberId, code }, 'Slack lets nobody tell this member');
+        if (!isForGood(error)) throw error;
+        log.info(
+          { job: 'upkeep.tell', memberId, code: slackErrorOf(error) },
+          'Slack lets nobody tell this member',
+        );
       }
     },
 
@@ -97,17 +97,7 @@ export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandl
       if (!first) return;
       const message = reviewMessage(reviews, { ...sceneOf(ctx), ...buttons });
       const key = { subjectId: first.termId, what: `upkeep.review.${on}`, version: first.version };
-      const send = (channelId: string) => poster.post(channelId, message);
-      await sayOnce(ctx, key, { send, isCertainlyNotSent });
+      await sayOnce(ctx, key, poster.saying(message));
     },
   };
 }
-
-/** What Slack says when it may work a little later. */
-const PASSING: ReadonlySet<string> = new Set([
-  'fatal_error',
-  'internal_error',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-]);

@@ -4,7 +4,7 @@ import type { Member } from '../members/member.ts';
 import type { Workplace } from '../partnerships/calendar.ts';
 import { timeZoneIn } from '../partnerships/description.ts';
 import { organizationById } from '../partnerships/partnership.ts';
-import { workplaceOf } from './turn.ts';
+import { workplaceOf } from '../partnerships/workplaces.ts';
 
 export type Coordinator = {
   readonly member: Member;

@@ -1,12 +1,13 @@
 import { type Context, transaction } from '../context.ts';
 import type { Member } from '../members/member.ts';
 import { localDate, mondayOfWeek } from '../partnerships/calendar.ts';
+import { timingOf } from '../partnerships/timing.ts';
+import { maySpeak } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
 import type { Gap } from './gap.ts';
 import { listCoordinators } from './list-coordinators.ts';
 import { listGaps } from './list-gaps.ts';
 import { isWeekStopped } from './stop-week.ts';
-import { maySpeak, timingOf } from './turn.ts';
 
 /** What a coordinator is told of last week. */
 export type Week = {

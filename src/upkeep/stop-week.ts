@@ -1,18 +1,17 @@
 import { actingMember, type Context } from '../context.ts';
-import { claimTold, releaseTold, wasTold } from './told-store.ts';
+import { isMarkedTold, markTold, unmarkTold } from '../postings/mark-told.ts';
 
 /** The acting member is not told about the week any more. */
 export async function stopWeek(ctx: Context): Promise<void> {
-  const key = stopped(actingMember(ctx).id);
-  await claimTold(ctx.db, ctx.partnership.id, key, ctx.clock.now());
+  await markTold(ctx, stopped(actingMember(ctx).id));
 }
 
 export async function resumeWeek(ctx: Context): Promise<void> {
-  await releaseTold(ctx.db, ctx.partnership.id, stopped(actingMember(ctx).id));
+  await unmarkTold(ctx, stopped(actingMember(ctx).id));
 }
 
 export function isWeekStopped(ctx: Context, memberId: string): Promise<boolean> {
-  return wasTold(ctx.db, ctx.partnership.id, stopped(memberId));
+  return isMarkedTold(ctx, stopped(memberId));
 }
 
 /** A mark that stays until it is taken away again. */

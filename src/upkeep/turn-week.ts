@@ -1,10 +1,11 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { monthsAfter, nextTurn, type Workplace } from '../partnerships/calendar.ts';
+import { maySpeak, workplaceOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
 import { listCoordinators } from './list-coordinators.ts';
 import { listUnappointed } from './store.ts';
-import { maySpeak, turnSince, WEEK_DAY, workplaceOf } from './turn.ts';
+import { turnSince, WEEK_DAY } from './turn.ts';
 
 /** The others follow with the next turn: they have a year. */
 const APPOINTED_AT_ONCE = 500;

@@ -2,17 +2,11 @@ import { type Context, type TransactionContext, transaction } from '../context.t
 import { listEntries } from '../glossary/list-entries.ts';
 import { nextTurn } from '../partnerships/calendar.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
+import { timingOf } from '../partnerships/timing.ts';
+import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
 import { closeWord, findOpenWord, listCandidates, openWord, type Word } from './store.ts';
-import {
-  type DueTurn,
-  maySpeak,
-  timingOf,
-  turnSince,
-  WORD_DAY,
-  wordStage,
-  workplacesOf,
-} from './turn.ts';
+import { type DueTurn, turnSince, WORD_DAY, wordStage } from './turn.ts';
 import { inTurn, isSettled, waitsForAnswers } from './word-choice.ts';
 
 /** What is to be said in the channel, once. */

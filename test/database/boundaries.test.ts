@@ -4,6 +4,7 @@ import type { Database, PrismaClient } from '../../src/database/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { refused } from './refusal.ts';
 import { addMember, foundWorld, NOON, putForward, stanceOf, type World } from './rows.ts';
+import { timeCrossings } from './time-crossings.ts';
 
 let database: Database;
 
@@ -173,6 +174,7 @@ describe('a row of one partnership cannot point into another:', () => {
           refreshedAt: NOON,
         },
       }),
+    ...timeCrossings,
   };
 
   test.each(Object.entries(crossings))('%s', async (rule, cross) => {

@@ -108,6 +108,7 @@ test.each(CASES)(
       what: 'agreements.proposed',
       version: n,
       reason: entry.open?.stances[0]?.reason,
+      on: undefined,
       definition: entry.agreed?.content.definition,
     }));
     const messages: Record<string, Message> = {

@@ -24,7 +24,7 @@ function inputOf(milestone: SampleMilestone, earliestPossibleOn?: string): Healt
     earliestPossibleOn,
     dependencies: needed
       .filter(({ doneOn }) => doneOn === null)
-      .map(({ forecasts }) => forecasts.at(-1)?.forecastOn ?? ''),
+      .map(({ id, forecasts }) => ({ id, expectedOn: forecasts.at(-1)?.forecastOn ?? '' })),
   };
 }
 

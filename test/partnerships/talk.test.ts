@@ -121,7 +121,7 @@ test('every subcommand is answered, and what is none too', async () => {
 
 test('what is not built yet says so, and help follows', async () => {
   const ground = await renatas();
-  for (const line of ['milestones add Kick-off', 'timeline', 'win We did it', 'export']) {
+  for (const line of ['pulse open', 'vision', 'win We did it', 'export']) {
     const text = await says(ground, line);
     expect(text, line).toContain('isn’t available yet');
     expect(text, line).toContain('`/glossary TERM`');

@@ -24,7 +24,11 @@ export function templateKey(): string {
 
 /** pg-boss makes its own tables when it first starts, which takes half of a walk's time. */
 export async function prepareQueue(database: Database): Promise<void> {
-  const queue = await openQueue(database, {}, pino({ level: 'silent' }));
+  const queue = await openQueue(
+    database,
+    { events: {}, work: {}, deliveries: {} },
+    pino({ level: 'silent' }),
+  );
   await queue[Symbol.asyncDispose]();
 }
 

@@ -13,6 +13,8 @@ import { type Bot, start } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/client.ts';
 import { describeError } from '../../src/log.ts';
+import type { NoticeKind } from '../../src/notices/notice-kind.ts';
+import type { Pace } from '../../src/slack/pace.ts';
 import { freshDatabase } from './database.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 
@@ -33,7 +35,12 @@ export type Walk = AsyncDisposable & {
   posts(channelId?: string): readonly string[];
 };
 
-export type WalkOptions = Partial<SimulatedSlackOptions> & { readonly at?: string };
+export type WalkOptions = Partial<SimulatedSlackOptions> & {
+  readonly at?: string;
+  readonly noticeKinds?: readonly NoticeKind[];
+  /** No pace, unless the test is about it. */
+  readonly pace?: Pace;
+};
 
 /** The real bot, over HTTP, against the simulated Slack. */
 export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
@@ -60,6 +67,8 @@ export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
   const bot = await start(config, {
     clock,
     database,
+    noticeKinds: options.noticeKinds ?? [],
+    pace: options.pace ?? { channelMs: 0, workspaceMs: 0 },
     log: pino(
       { base: null, serializers: { err: describeError } },
       { write: (line: string) => void log.push(line) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
+import { earliestPossible } from '../../src/milestones/earliest-possible.ts';
 import { align, type DateProposal } from '../../src/timelines/alignment.ts';
-import { earliestPossible } from '../../src/timelines/earliest-possible.ts';
 
 const TODAY = '2026-11-23';
 

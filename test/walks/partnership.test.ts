@@ -28,7 +28,7 @@ test('a first use founds the partnership with the organizations that share the c
   expect(glance).toContain('Still without a coordinator');
   expect(await says(walk, LENA, 'members')).toContain('Lena Brandt');
   expect(await says(walk, LENA, 'settings')).toContain('last yes');
-  expect(await says(walk, RENATA, 'milestones')).toContain('isn’t available yet');
+  expect(await says(walk, RENATA, 'pulse')).toContain('isn’t available yet');
 });
 
 describe('set up in words', () => {

@@ -332,6 +332,8 @@ describe('on Mondays a coordinator', () => {
       );
     };
     await withoutRole(AMARA);
+    // The digest of the same hour is another message.
+    await walk.database.client.member.updateMany({ data: { digestStoppedAt: new Date() } });
     walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'user_disabled' }, 1);
     await comes(walk, '2026-11-30T15:00:00Z');
     expect(EVERYBODY.map((userId) => told(walk, userId).length)).toEqual([0, 0, 0]);

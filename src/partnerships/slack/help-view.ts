@@ -4,6 +4,9 @@ import { context, section } from '../../slack/blocks.ts';
 const LINES = [
   '`/glossary TERM`  what you agreed a word means, and how each organization uses it',
   '`/glossary define TERM = DEFINITION`  propose a meaning; `/glossary help` tells the rest',
+  '`/partnership milestones`  what is to be reached and by when; `/partnership milestones help` tells the rest',
+  '`/partnership timeline`  all dates on one line, and how they moved',
+  '`/partnership digest now`  the week in six lines; `/partnership digest` says when it comes',
   '`/partnership`  who works together here, and what is still missing',
   '`/partnership setup`  names, sector, coordinators, representatives and guests; `/partnership setup help` in words',
   '`/partnership members`  who has taken part',

@@ -13,8 +13,6 @@ import { membersMessage } from './members-view.ts';
 import { setUpInWords } from './setup-talk.ts';
 
 const LATER = new Set([
-  'milestones',
-  'timeline',
   'checkins',
   'pulse',
   'vision',
@@ -23,7 +21,6 @@ const LATER = new Set([
   'win',
   'concern',
   'ways',
-  'digest',
   'export',
 ]);
 

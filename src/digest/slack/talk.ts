@@ -1,0 +1,79 @@
+import { actingMember, type Context } from '../../context.ts';
+import { changeDigest } from '../../members/change-digest.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Answer } from '../../slack/answer.ts';
+import type { Asking } from '../../slack/asking.ts';
+import type { Click, Doors } from '../../slack/doors.ts';
+import type { Talk } from '../../slack/line.ts';
+import type { DigestSource } from '../digest-line.ts';
+import { digestTimeIn } from '../digest-turn.ts';
+import { readDigest } from '../prepare-digest.ts';
+import { DIGEST } from './ids.ts';
+import { changeForm, type DigestScene, digestMessage, whenMessage } from './views.ts';
+
+/** `/partnership digest [now|off|on|tuesday 08:30]` */
+export function createDigestTalk(sources: readonly DigestSource[]): Talk {
+  return async (line): Promise<Answer> => {
+    const ctx = await line.context();
+    const words = line.words.trim().toLowerCase();
+    if (words === '') return whenMessage(sceneOf(ctx, line.asking));
+    if (words === 'now') {
+      return digestMessage(await readDigest(ctx, sources), sceneOf(ctx, line.asking));
+    }
+    refuseOthers(ctx);
+    const change =
+      words === 'off' || words === 'on' ? { isStopped: words === 'off' } : digestTimeIn(words);
+    if (!change) throw unclear();
+    const member = await changeDigest(ctx, change);
+    return whenMessage(sceneOf({ ...ctx, member }, line.asking));
+  };
+}
+
+export function registerDigest(doors: Doors): void {
+  const change = async (click: Click, isStopped: boolean) => {
+    const ctx = await click.context({ channelId: click.value });
+    refuseOthers(ctx);
+    const member = await changeDigest(ctx, { isStopped });
+    return { message: whenMessage(sceneOf({ ...ctx, member }, click.asking)) };
+  };
+  doors.click(DIGEST.stop, (click) => change(click, true));
+  doors.click(DIGEST.resume, (click) => change(click, false));
+  doors.click(DIGEST.change, async (click) => {
+    const ctx = await click.context({ channelId: click.value });
+    refuseOthers(ctx);
+    return { form: changeForm(actingMember(ctx).digest, click.value) };
+  });
+  doors.form(DIGEST.change, async ({ values, context, asking }) => {
+    const ctx = await context();
+    refuseOthers(ctx);
+    const time = digestTimeIn(values.text('time'))?.time;
+    if (!time) throw unclear();
+    const weekday = Number(values.text('weekday'));
+    const member = await changeDigest(ctx, { weekday, time, isStopped: false });
+    return whenMessage(sceneOf({ ...ctx, member }, asking));
+  });
+}
+
+function sceneOf(ctx: Context, asking: Asking): DigestScene {
+  const { name, channelIds } = ctx.partnership;
+  const here = asking.isDirect ? undefined : asking.channelId;
+  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+  const digest = ctx.member?.coordinator ? ctx.member.digest : undefined;
+  return { partnershipName: name, channelId, digest };
+}
+
+function refuseOthers(ctx: Context): void {
+  if (actingMember(ctx).coordinator) return;
+  throw new Refusal(
+    'not-yours',
+    'The weekly digest goes to coordinators. `/partnership digest now` shows it to you; `/partnership setup coordinator @person` names one.',
+  );
+}
+
+function unclear(): Refusal {
+  return new Refusal(
+    'invalid',
+    'On which day and at what time? Write it like `/partnership digest tuesday 08:30`, or `digest now`, `digest off`, `digest on`.',
+    'time',
+  );
+}

@@ -1,0 +1,108 @@
+import { localDate, nextCommonWorkingDay, workingDaysBetween } from '../partnerships/calendar.ts';
+import { addDays, daysBetween } from '../partnerships/days.ts';
+import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
+import { workplaceOf } from '../partnerships/workplaces.ts';
+import { ownerOf, todayOf } from './assess-milestone.ts';
+import type { Assessment, Health } from './health.ts';
+import { isOpen, type Milestone, stillToSpeak } from './milestone.ts';
+
+/** Something about a milestone that somebody should hear today. */
+export type Concern = {
+  /** What makes it different from the last: the same one is not told twice. */
+  readonly occasion: string;
+  readonly staleAt: Date;
+} & (
+  | { readonly what: 'colour'; readonly health: Health; readonly isSaid: boolean }
+  | { readonly what: 'update' | 'due' }
+  | { readonly what: 'dates'; readonly round: number; readonly organizationIds: readonly string[] }
+  | { readonly what: 'stance'; readonly organizationIds: readonly string[] }
+);
+
+type Looked = {
+  readonly milestone: Milestone;
+  readonly assessment: Assessment | undefined;
+  readonly missing: readonly string[];
+};
+
+/** Days after the last news at which the owner is asked, so that it is the same weekday (domain 9.2). */
+const ASK_AFTER = { near: 14, far: 28 } as const;
+const NEAR_DAYS = 56;
+/** Working days after which somebody is reminded (domain 2.4). */
+const REMIND_UPDATE_AFTER = 3;
+const REMIND_DATES_AFTER = [3, 6] as const;
+const STALE_AFTER_DAYS = 7;
+
+/** What is to be said of a milestone today. */
+export function concernsOf(
+  { milestone, assessment, missing }: Looked,
+  partnership: Partnership,
+  now: Date,
+): readonly Concern[] {
+  const owner = ownerOf(milestone, partnership);
+  if (!isOpen(milestone) || !owner) return [];
+  const { calendar } = workplaceOf(owner);
+  const today = todayOf(milestone, partnership, now);
+  const staleAt = new Date(now.getTime() + STALE_AFTER_DAYS * 86_400_000);
+  const daysSince = (instant: Date) =>
+    workingDaysBetween(calendar, localDate(instant, owner.timeZone), today);
+  const concerns: Concern[] = [];
+  if (assessment) {
+    concerns.push(...colourOf(milestone, assessment, today, staleAt));
+    concerns.push(...newsOf(milestone, assessment, { today, calendar, staleAt }));
+  }
+  if (milestone.collectingSince && missing.length > 0) {
+    const waited = daysSince(milestone.collectingSince);
+    const round = REMIND_DATES_AFTER.filter((days) => waited >= days).length;
+    if (round > 0) {
+      concerns.push({
+        what: 'dates',
+        round,
+        organizationIds: missing,
+        occasion: String(round),
+        staleAt,
+      });
+    }
+  }
+  const present = presentOrganizations(partnership).map(({ id }) => id);
+  const silent = stillToSpeak(milestone, present);
+  if (milestone.open && silent.length > 0) {
+    const occasion = `v${milestone.open.version}`;
+    concerns.push({ what: 'stance', organizationIds: silent, occasion, staleAt });
+  }
+  return concerns;
+}
+
+function colourOf(
+  milestone: Milestone,
+  { health }: Assessment,
+  today: string,
+  staleAt: Date,
+): readonly Concern[] {
+  const said = milestone.saidHealth ?? 'green';
+  // Not knowing is asked about; it is no news for the channel.
+  if (health === said || health === 'unknown') return [];
+  const isSaid = health !== 'green' || said === 'red' || said === 'amber';
+  return [{ what: 'colour', health, isSaid, occasion: today, staleAt }];
+}
+
+function newsOf(
+  milestone: Milestone,
+  { forecastOn, health }: Assessment,
+  given: {
+    readonly today: string;
+    readonly calendar: Parameters<typeof workingDaysBetween>[0];
+    readonly staleAt: Date;
+  },
+): readonly Concern[] {
+  const { today, calendar, staleAt } = given;
+  const last = milestone.forecasts.at(-1)?.reportedOn ?? milestone.agreedOn ?? today;
+  if (forecastOn <= nextCommonWorkingDay([calendar], today)) {
+    const isNews = health === 'red' && forecastOn < today;
+    return isNews ? [] : [{ what: 'due', occasion: forecastOn, staleAt }];
+  }
+  const cadence = daysBetween(today, forecastOn) <= NEAR_DAYS ? ASK_AFTER.near : ASK_AFTER.far;
+  const askedOn = addDays(last, cadence);
+  if (askedOn > today) return [];
+  const isReminder = workingDaysBetween(calendar, askedOn, today) >= REMIND_UPDATE_AFTER;
+  return [{ what: 'update', occasion: `${last} ${isReminder ? 1 : 0}`, staleAt }];
+}

@@ -1,0 +1,89 @@
+import {
+  actingMember,
+  type Context,
+  organizationOf,
+  type TransactionContext,
+  transaction,
+} from '../context.ts';
+import { listMeetings } from '../meetings/list-meetings.ts';
+import { addNote } from '../partnerships/add-note.ts';
+import { Refusal } from '../refusal.ts';
+import { missingAnswers } from '../timelines/date-proposal.ts';
+import { listDates } from '../timelines/list-dates.ts';
+import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
+import { earliestFor, todayOf } from './assess-milestone.ts';
+import type { EarliestPossible } from './earliest-possible.ts';
+import { getMilestone, getMilestoneRow } from './get-milestone.ts';
+import type { Seen } from './list-milestones.ts';
+import { isOpen } from './milestone.ts';
+import { lockMilestone } from './plan-store.ts';
+import { changeMilestone } from './store.ts';
+
+export type GivenDates = {
+  readonly seen: Seen;
+  /** It was the last answer: everybody sees all of them now. */
+  readonly isComplete: boolean;
+  /** The date comes before what one's own steps and meetings allow (domain 8.3): told to them alone. */
+  readonly optimistic: EarliestPossible | undefined;
+};
+
+type Dates = Pick<DatesInput, 'milestoneId' | 'targetOn'> &
+  Partial<Omit<DatesInput, 'milestoneId' | 'targetOn' | 'today'>>;
+
+/** Says what suits the acting member's organization. */
+export async function giveDates(ctx: Context, input: Dates): Promise<GivenDates> {
+  const isComplete = await transaction(ctx, (tx) => giveDatesIn(tx, input));
+  const seen = await getMilestone(ctx, { milestoneId: input.milestoneId });
+  return { seen, isComplete, optimistic: await optimismOf(ctx, seen, input.targetOn) };
+}
+
+/** The same inside a transaction; true when that was the last answer of a blind collection. */
+export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promise<boolean> {
+  const partnershipId = ctx.partnership.id;
+  const { milestoneId } = input;
+  await lockMilestone(ctx.db, partnershipId, milestoneId);
+  const milestone = await getMilestoneRow(ctx, milestoneId);
+  const member = actingMember(ctx);
+  if (!isOpen(milestone)) {
+    throw new Refusal('too-late', `“${milestone.title}” is closed, so its dates are settled.`);
+  }
+  if (!milestone.contributors.includes(member.organizationId)) {
+    const own = organizationOf(ctx, member).shortName;
+    throw new Refusal(
+      'not-yours',
+      `${own} doesn’t take part in “${milestone.title}”, so its dates don’t count for it.`,
+    );
+  }
+  await proposeDates(ctx, {
+    milestoneId,
+    targetOn: input.targetOn,
+    earliestOn: input.earliestOn,
+    latestOn: input.latestOn,
+    confidence: input.confidence,
+    note: input.note?.trim() || undefined,
+    today: todayOf(milestone, ctx.partnership, ctx.clock.now()),
+  });
+  await addNote(ctx, milestoneId, 'milestones.dates');
+  const isLast =
+    milestone.isCollecting &&
+    missingAnswers(await listDates(ctx, { milestoneId }), milestone.contributors).length === 0;
+  if (isLast) {
+    await changeMilestone(ctx.db, partnershipId, milestoneId, { collectingSince: null });
+    await addNote(ctx, milestoneId, 'milestones.revealed');
+  }
+  const showing = isLast ? 'milestones.revealed' : 'milestones.changed';
+  await ctx.jobs.add(ctx.db, showing, { partnershipId, milestoneId });
+  return isLast;
+}
+
+async function optimismOf(
+  ctx: Context,
+  { milestone }: Seen,
+  targetOn: string,
+): Promise<EarliestPossible | undefined> {
+  if (milestone.ownerOrganizationId !== ctx.member?.organizationId) return undefined;
+  const { partnership } = ctx;
+  const meetings = await listMeetings(ctx, {});
+  const earliest = earliestFor(milestone, { partnership, meetings, now: ctx.clock.now() });
+  return earliest?.earliestOn && earliest.earliestOn > targetOn ? earliest : undefined;
+}

@@ -1,0 +1,117 @@
+import type { Context } from '../context.ts';
+import { localDate } from '../partnerships/calendar.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
+import { workplaceOf } from '../partnerships/workplaces.ts';
+import { findPosted } from '../postings/find-posted.ts';
+import { sayOnce } from '../postings/say-once.ts';
+import type { JobHandler } from '../schedule/queue.ts';
+import type { Message } from '../slack/answer.ts';
+import type { Poster } from '../slack/post.ts';
+import { ownerOf } from './assess-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import type { Seen } from './list-milestones.ts';
+import { lookAtMilestones } from './look-at-milestones.ts';
+import { agreedLine, colourMessage, doneLine } from './slack/announcement-view.ts';
+import { alignmentMessage } from './slack/dates-view.ts';
+import { sharedMessage } from './slack/milestone-view.ts';
+import type { Scene } from './slack/words.ts';
+
+type ContextFor = (partnershipId: string) => Promise<Context>;
+
+/** What the clock brings. */
+export function milestoneWork(contextFor: ContextFor): Readonly<Record<string, JobHandler>> {
+  return {
+    'milestones.look': async ({ partnershipId = '', dueAt = '' }) => {
+      await lookAtMilestones(await contextFor(partnershipId), { dueAt: new Date(dueAt) });
+    },
+  };
+}
+
+/** What is said in the channel; rendered when it is sent, from what is true then. */
+export function milestoneDeliveries(
+  contextFor: ContextFor,
+  poster: Poster,
+): Readonly<Record<string, JobHandler>> {
+  const about = async (data: Readonly<Record<string, string>>) => {
+    const ctx = await contextFor(data.partnershipId ?? '');
+    const seen = await getMilestone(ctx, { milestoneId: data.milestoneId ?? '' });
+    return { ctx, seen, scene: sceneFor(ctx, seen) };
+  };
+
+  const say = (ctx: Context, seen: Seen, what: string, version: number, message: Message) =>
+    sayOnce(
+      ctx,
+      { subjectId: seen.milestone.id, what, version },
+      // A quiet line is better missed than said twice; where dates wait for an answer, twice is better.
+      poster.saying(message, { whenUnknown: what === 'milestones.dates' ? 'repeat' : 'silence' }),
+    );
+
+  const find = (ctx: Context, seen: Seen, what: string) =>
+    findPosted(ctx, { subjectId: seen.milestone.id, what });
+
+  /** The messages with buttons say what is true now. */
+  const refresh = async (ctx: Context, seen: Seen, scene: Scene) => {
+    const shared = await find(ctx, seen, 'milestones.shared');
+    if (shared) await poster.update(shared.channelId, shared.ts, sharedMessage(seen, scene));
+    const dates = await find(ctx, seen, 'milestones.dates');
+    if (!dates) return;
+    await poster.update(dates.channelId, dates.ts, datesNow(ctx, seen, scene));
+  };
+
+  return {
+    'milestones.changed': async (data) => {
+      const { ctx, seen, scene } = await about(data);
+      await refresh(ctx, seen, scene);
+    },
+    'milestones.revealed': async (data) => {
+      const { ctx, seen, scene } = await about(data);
+      if (!seen.milestone.isCollecting) {
+        await say(ctx, seen, 'milestones.dates', 0, datesNow(ctx, seen, scene));
+      }
+      await refresh(ctx, seen, scene);
+    },
+    'milestones.agreed': async (data) => {
+      const { ctx, seen, scene } = await about(data);
+      await refresh(ctx, seen, scene);
+      await say(ctx, seen, 'milestones.agreed', Number(data.version), agreedLine(seen, scene));
+    },
+    'milestones.done': async (data) => {
+      const { ctx, seen, scene } = await about(data);
+      await refresh(ctx, seen, scene);
+      if (seen.milestone.doneOn) await say(ctx, seen, 'milestones.done', 0, doneLine(seen, scene));
+    },
+    'milestones.colour': async (data) => {
+      const { ctx, seen, scene } = await about(data);
+      const message = colourMessage(seen, scene);
+      // Changed again since: the next look says what is true then.
+      if (!message || seen.assessment?.health !== data.health) return;
+      const root =
+        (await find(ctx, seen, 'milestones.agreed')) ??
+        (await find(ctx, seen, 'milestones.shared'));
+      const key = {
+        subjectId: seen.milestone.id,
+        what: `milestones.colour.${data.on}`,
+        version: 0,
+      };
+      await sayOnce(ctx, key, poster.saying(message, { threadTs: root?.ts }));
+    },
+  };
+}
+
+/** Once all have agreed, or it is over, the dates are no question any more. */
+function datesNow(ctx: Context, seen: Seen, scene: Scene): Message {
+  const { milestone } = seen;
+  const isSettled = milestone.baselineOn !== undefined || milestone.doneOn || milestone.isDropped;
+  if (isSettled || milestone.open || milestone.isCollecting) return sharedMessage(seen, scene);
+  const calendars = presentOrganizations(ctx.partnership)
+    .filter(({ id }) => milestone.contributors.includes(id))
+    .map((organization) => workplaceOf(organization).calendar);
+  return alignmentMessage(seen, calendars, scene);
+}
+
+function sceneFor(ctx: Context, { milestone }: Seen): Scene {
+  const { organizations, channelIds } = ctx.partnership;
+  const zone = ownerOf(milestone, ctx.partnership)?.timeZone ?? 'UTC';
+  const today = localDate(ctx.clock.now(), zone);
+  return { organizations, channelId: channelIds[0] ?? '', today };
+}

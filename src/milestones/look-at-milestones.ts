@@ -1,0 +1,85 @@
+import { type Context, type TransactionContext, transaction } from '../context.ts';
+import { listMembers } from '../members/list-members.ts';
+import type { Member } from '../members/member.ts';
+import { addNotice } from '../notices/add-notice.ts';
+import { timingOf } from '../partnerships/timing.ts';
+import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
+import { setAppointment } from '../schedule/appointments.ts';
+import { askForDates } from './collect-dates.ts';
+import { type Concern, concernsOf } from './concern.ts';
+import { listMilestones, type Seen } from './list-milestones.ts';
+import { lookAgain } from './look-again.ts';
+import { isOpen } from './milestone.ts';
+import { peopleToAsk } from './people-to-ask.ts';
+import { changeMilestone } from './store.ts';
+
+/**
+ * What the day brings for all milestones of a partnership: colours that changed are said, owners are
+ * asked for news, contributors for their dates. Looks at the present state, so that running twice, or
+ * late, adds nothing twice.
+ */
+export async function lookAtMilestones(
+  ctx: Context,
+  input: { readonly dueAt: Date },
+): Promise<void> {
+  const { partnership } = ctx;
+  if (!maySpeak(partnership)) return;
+  const now = ctx.clock.now();
+  const timing = timingOf(workplacesOf(partnership), input.dueAt, now);
+  const all = await listMilestones(ctx);
+  const members = await listMembers(ctx);
+  await transaction(ctx, async (tx) => {
+    if (typeof timing === 'object') {
+      const look = { partnershipId: partnership.id, what: 'milestones.look' };
+      await setAppointment(tx.db, look, timing.makeUpAt);
+      return;
+    }
+    if (all.some(({ milestone }) => isOpen(milestone))) await lookAgain(tx);
+    for (const seen of all) {
+      for (const concern of concernsOf(seen, partnership, now)) {
+        await act(tx, seen, concern, members);
+      }
+    }
+  });
+}
+
+async function act(
+  ctx: TransactionContext,
+  { milestone }: Seen,
+  concern: Concern,
+  members: readonly Member[],
+): Promise<void> {
+  const partnershipId = ctx.partnership.id;
+  const { id: milestoneId, ownerOrganizationId, owner } = milestone;
+  const owners = peopleToAsk(members, ownerOrganizationId, owner?.memberId);
+  const notify = async (people: readonly Member[], kind: string) => {
+    for (const { id: memberId } of people) {
+      const { occasion, staleAt } = concern;
+      await addNotice(ctx, { memberId, kind, about: milestoneId, occasion, staleAt });
+    }
+  };
+  switch (concern.what) {
+    case 'colour':
+      await changeMilestone(ctx.db, partnershipId, milestoneId, { saidHealth: concern.health });
+      if (concern.isSaid) {
+        const { health, occasion: on } = concern;
+        await ctx.jobs.add(ctx.db, 'milestones.colour', { partnershipId, milestoneId, health, on });
+      }
+      if (concern.health === 'red') await notify(owners, 'milestones.red');
+      return;
+    case 'update':
+      return notify(owners, 'milestones.update');
+    case 'due':
+      return notify(owners, 'milestones.due');
+    case 'dates':
+      return askForDates(ctx, {
+        milestoneId,
+        round: concern.round,
+        among: concern.organizationIds,
+      });
+    case 'stance':
+      for (const organizationId of concern.organizationIds) {
+        await notify(peopleToAsk(members, organizationId), 'milestones.stance');
+      }
+  }
+}

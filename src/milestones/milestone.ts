@@ -1,0 +1,146 @@
+import type { MoveReason } from './forecast.ts';
+
+export const TITLE_LIMIT = 120;
+export const DONE_LIMIT = 300;
+export const MOST_STEPS = 10;
+
+export type MilestoneState = 'draft' | 'proposed' | 'disputed' | 'agreed' | 'done' | 'dropped';
+
+/** What the organizations agree about. */
+export type MilestoneContent = {
+  readonly title: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly doneMeans?: string;
+  /** It is not pursued any more. */
+  readonly dropped?: true;
+};
+
+export type MilestoneStance = {
+  readonly organizationId: string;
+  readonly slackUserId: string;
+  readonly name: string;
+  readonly kind: 'endorse' | 'accept' | 'concern' | 'object';
+  readonly reason: string | undefined;
+  readonly mayCount: boolean;
+};
+
+/** A step on the owner's way: some working days, or a meeting that wants papers before it. */
+export type MilestoneStep =
+  | { readonly name: string; readonly workingDays: number }
+  | {
+      readonly name: string;
+      /** The name of the owner's series. */
+      readonly meeting: string;
+      readonly papersDueWorkingDays: number | undefined;
+    };
+
+export type Milestone = {
+  readonly id: string;
+  readonly title: string;
+  readonly doneMeans: string | undefined;
+  readonly ownerOrganizationId: string;
+  readonly owner: { readonly memberId: string; readonly slackUserId: string } | undefined;
+  /** The organizations whose dates count. */
+  readonly contributors: readonly string[];
+  /** The ids of those that have to be reached before. */
+  readonly dependsOn: readonly string[];
+  readonly latestAcceptableOn: string | undefined;
+  /** Working days that such a thing takes; typical is the one people reckon with. */
+  readonly leadTime: LeadTime | undefined;
+  readonly remainingWorkingDays: number;
+  readonly steps: readonly MilestoneStep[];
+  /** Dates are being collected blind. */
+  readonly isCollecting: boolean;
+  readonly collectingSince: Date | undefined;
+  /** What all agreed to, and when. Never moves. */
+  readonly baselineOn: string | undefined;
+  readonly agreedOn: string | undefined;
+  readonly doneOn: string | undefined;
+  readonly isDropped: boolean;
+  /** Oldest first. */
+  readonly forecasts: readonly (Forecasted & { readonly reason: MoveReason | undefined })[];
+  readonly confidence: readonly { readonly organizationId: string; readonly value: number }[];
+  readonly open:
+    | {
+        readonly version: number;
+        readonly content: MilestoneContent;
+        readonly organizationId: string;
+        readonly openedAt: Date;
+        readonly stances: readonly MilestoneStance[];
+      }
+    | undefined;
+  readonly latestVersion: number;
+  /** The colour that was last said in the channel. */
+  readonly saidHealth: string | undefined;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly sequence: number;
+};
+
+export type LeadTime = {
+  readonly minimum: number;
+  readonly typical: number;
+  readonly maximum: number;
+};
+
+type Forecasted = { readonly reportedOn: string; readonly forecastOn: string };
+
+export function stateOf(milestone: Milestone): MilestoneState {
+  if (milestone.isDropped) return 'dropped';
+  if (milestone.doneOn) return 'done';
+  if (milestone.open) {
+    const { stances } = milestone.open;
+    if (stances.some((one) => one.kind === 'object' && one.mayCount)) return 'disputed';
+    return milestone.baselineOn ? 'agreed' : 'proposed';
+  }
+  return milestone.baselineOn ? 'agreed' : 'draft';
+}
+
+/** Neither reached nor given up. */
+export function isOpen(milestone: Milestone): boolean {
+  return !milestone.isDropped && milestone.doneOn === undefined;
+}
+
+/** The date that people reckon with now: the latest forecast, or what is put forward. */
+export function expectedOn(milestone: Milestone): string | undefined {
+  if (milestone.doneOn) return milestone.doneOn;
+  return (
+    milestone.forecasts.at(-1)?.forecastOn ?? milestone.baselineOn ?? milestone.open?.content.on
+  );
+}
+
+/** The organizations, of those present, that have not said yes or no to the open version. */
+export function stillToSpeak(milestone: Milestone, present: readonly string[]): readonly string[] {
+  const { open } = milestone;
+  if (!open) return [];
+  const yes = open.stances.filter(
+    ({ mayCount, kind }) => mayCount && (kind === 'endorse' || kind === 'accept'),
+  );
+  const spoken = new Set([open.organizationId, ...yes.map((one) => one.organizationId)]);
+  return present.filter((id) => !spoken.has(id));
+}
+
+/** Two titles are the same milestone, whatever their case, spaces and final stop. */
+export function normalizeTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.!?…]+$/, '')
+    .trim();
+}
+
+/** What is wrong with a title; undefined when nothing is. */
+export function titleFault(title: string): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(title)) {
+    return 'What is to be reached? Give it a short name, such as “Pilot open in three neighborhoods”.';
+  }
+  if (title.length > TITLE_LIMIT) {
+    return `That name has ${title.length} characters; ${TITLE_LIMIT} is the most. What it takes to be done can be said separately.`;
+  }
+  if (title.includes('=')) {
+    return 'A name can’t hold an equals sign: what follows it is the date.';
+  }
+  return undefined;
+}

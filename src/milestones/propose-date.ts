@@ -1,0 +1,66 @@
+import { openProposal } from '../agreements/open-proposal.ts';
+import { type Context, transaction } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { milestoneAgreeable } from './agreeable.ts';
+import type { Answered } from './endorse-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { isOpen, type MilestoneContent, stateOf } from './milestone.ts';
+import { refuseFarDate } from './refuse-far-date.ts';
+
+/** Puts a date forward for everybody's yes. What was agreed stays the measure: it is not moved. */
+export async function proposeDate(
+  ctx: Context,
+  input: {
+    readonly milestoneId: string;
+    readonly on: string;
+    /** The newest version the person has seen. */
+    readonly seenVersion?: number | undefined;
+  },
+): Promise<Answered> {
+  refuseFarDate(ctx, input.on);
+  const { milestone } = await getMilestone(ctx, input);
+  if (!isOpen(milestone)) {
+    throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
+  }
+  if (milestone.baselineOn) {
+    throw new Refusal(
+      'already-done',
+      `You all agreed to a date for “${milestone.title}”, and that stays what it is measured by. Say the new date you expect: \`/partnership milestones move TITLE = DATE\`.`,
+    );
+  }
+  if (milestone.isCollecting) {
+    throw new Refusal(
+      'too-late',
+      `The dates for “${milestone.title}” are being collected blind, so that no first date sways the others. Give yours with \`/partnership milestones dates TITLE = DATE\`; a date can be put forward when everybody has answered.`,
+    );
+  }
+  if (
+    milestone.open?.content.on === input.on &&
+    milestone.open.organizationId === ctx.member?.organizationId
+  ) {
+    throw new Refusal(
+      'already-done',
+      'Your organization has put that date forward already. The others still have to speak.',
+    );
+  }
+  const content: MilestoneContent = {
+    title: milestone.title,
+    on: input.on,
+    ...(milestone.doneMeans && { doneMeans: milestone.doneMeans }),
+  };
+  const { standing } = await transaction(ctx, async (tx) => {
+    const partnershipId = tx.partnership.id;
+    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId: milestone.id });
+    return openProposal(tx, milestoneAgreeable, {
+      subjectId: milestone.id,
+      content,
+      floorWorkingDays: ctx.partnership.milestoneFloorWorkingDays,
+      seenVersion: input.seenVersion,
+    });
+  });
+  return {
+    seen: await getMilestone(ctx, input),
+    isAgreed: standing.state === 'agreed',
+    counts: true,
+  };
+}

@@ -1,0 +1,85 @@
+import type { KnownBlock } from '@slack/types';
+import type { Context } from '../../context.ts';
+import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
+import { localDate } from '../../partnerships/calendar.ts';
+import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
+import { actions, section } from '../../slack/blocks.ts';
+import { listMilestones, type Seen } from '../list-milestones.ts';
+import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { colourMessage } from './announcement-view.ts';
+import { datesButton, stanceButtons, updateButtons } from './milestone-view.ts';
+import { askWords } from './notice-view.ts';
+import type { Scene } from './words.ts';
+
+type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
+
+/** What people are told of milestones without having asked; moot once it has been answered. */
+export function createNoticeKinds(): readonly NoticeKind[] {
+  const kind = (
+    what: string,
+    rank: number,
+    name: string,
+    tell: (seen: Seen, scene: Scene, occasion: string) => Told | undefined,
+  ): NoticeKind => ({
+    kind: `milestones.${what}`,
+    rank,
+    name,
+    async part(ctx, { about, occasion }) {
+      const seen = (await listMilestones(ctx)).find(({ milestone }) => milestone.id === about);
+      if (!seen || !isOpen(seen.milestone)) return undefined;
+      const told = tell(seen, sceneFor(ctx), occasion);
+      return told && { isUrgent: false, ...told };
+    },
+  });
+
+  return [
+    kind('red', 1, 'news of a milestone you look after', (seen, scene) => {
+      const message = seen.assessment?.health === 'red' ? colourMessage(seen, scene) : undefined;
+      return (
+        message && { text: message.text, blocks: message.blocks ?? [], why: OWNER, isUrgent: true }
+      );
+    }),
+    kind('dates', 3, 'questions about dates', (seen, scene) => {
+      if (!seen.missing.includes(scene.viewer ?? '')) return undefined;
+      const why = 'you look after your organization’s part in it';
+      return asked(askWords('dates', seen, scene), [datesButton(seen, scene)], why);
+    }),
+    kind('stance', 4, 'questions about proposed dates', (seen, scene) => {
+      const present = scene.organizations.filter(({ hasLeft }) => !hasLeft).map(({ id }) => id);
+      if (!stillToSpeak(seen.milestone, present).includes(scene.viewer ?? '')) return undefined;
+      const why = 'your organization’s yes is needed for it';
+      return asked(askWords('stance', seen, scene), stanceButtons(seen, scene), why);
+    }),
+    kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
+      const last = seen.milestone.forecasts.at(-1)?.reportedOn;
+      if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
+      return asked(askWords('update', seen, scene), updateButtons(seen, scene), OWNER);
+    }),
+    kind('due', 9, 'reminders of dates you look after', (seen, scene, occasion) => {
+      if (expectedOn(seen.milestone) !== occasion) return undefined;
+      return asked(askWords('due', seen, scene), updateButtons(seen, scene), OWNER);
+    }),
+  ];
+}
+
+const OWNER = 'you look after this milestone';
+
+function asked(
+  text: string,
+  buttons: Parameters<typeof actions>[0],
+  why: string,
+): Told & { readonly blocks: readonly KnownBlock[] } {
+  return { text, blocks: [section(text), actions(buttons)], why };
+}
+
+function sceneFor(ctx: Context): Scene {
+  const { partnership, member } = ctx;
+  const viewer = member?.organizationId;
+  const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone;
+  return {
+    organizations: presentOrganizations(partnership),
+    channelId: partnership.channelIds[0] ?? '',
+    viewer,
+    today: localDate(ctx.clock.now(), zone ?? 'UTC'),
+  };
+}

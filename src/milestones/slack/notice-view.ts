@@ -1,0 +1,37 @@
+import { bold } from '../../slack/mrkdwn.ts';
+import type { Seen } from '../list-milestones.ts';
+import { expectedOn } from '../milestone.ts';
+import { laterMoves } from '../trend.ts';
+import { dayWords, nameOf, type Scene } from './words.ts';
+
+/** One question, in the voice of somebody who plans around the answer (domain 14.4). */
+export function askWords(
+  what: 'dates' | 'due' | 'stance' | 'update',
+  seen: Seen,
+  scene: Scene,
+): string {
+  const { milestone } = seen;
+  const title = bold(milestone.title);
+  const on = expectedOn(milestone);
+  const day = on ? dayWords(on, scene.today) : '';
+  switch (what) {
+    case 'dates':
+      return `${title}: which day would suit your organization, and what are the earliest and the latest? Nobody else sees your dates before all have answered.`;
+    case 'stance': {
+      const from = milestone.open ? nameOf(scene, milestone.open.organizationId) : 'Somebody';
+      const question = milestone.open?.content.dropped
+        ? `${from} would give it up. Is that right for your organization?`
+        : `${from} puts forward ${day}. Does that day work for your organization?`;
+      return `${title}: ${question} Everybody sees your answer.`;
+    }
+    case 'due':
+      return on === scene.today
+        ? `${title}: today is the day. Done, or which day do you expect?`
+        : `${title}: ${day} is near. Done, or still then?`;
+    case 'update': {
+      const moved = laterMoves(milestone.forecasts);
+      const calm = moved > 0 ? ' It moved lately; nobody minds, we plan around it.' : '';
+      return `${title}: still ${day}?${calm}`;
+    }
+  }
+}

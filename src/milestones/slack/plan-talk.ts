@@ -1,0 +1,112 @@
+import type { Context } from '../../context.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Answer } from '../../slack/answer.ts';
+import type { Asking } from '../../slack/asking.ts';
+import { getMilestone } from '../get-milestone.ts';
+import { listMilestones } from '../list-milestones.ts';
+import { type Plan, planMilestone } from '../plan-milestone.ts';
+import { readSteps } from '../steps.ts';
+import type { DateReader } from './dated-talk.ts';
+import { MILESTONES } from './ids.ts';
+import { milestoneMessage, valueFor } from './milestone-view.ts';
+import { inviting } from './outcome-view.ts';
+import { planForm } from './plan-view.ts';
+import type { Scene } from './words.ts';
+
+export const PLAN_WORDS: readonly string[] = [
+  'plan',
+  'remaining',
+  'steps',
+  'after',
+  'latest',
+  'lead',
+  'owner',
+];
+
+type Said = {
+  readonly word: string;
+  readonly title: string;
+  readonly rest: string;
+  /** With Slack's tokens for people left in. */
+  readonly raw: string;
+  readonly read: DateReader;
+  readonly asking: Asking;
+};
+
+/** What the plan form does, in words. */
+export async function planInWords(ctx: Context, scene: Scene, said: Said): Promise<Answer> {
+  const seen = await getMilestone(ctx, { title: said.title });
+  const { id: milestoneId } = seen.milestone;
+  if (said.word === 'plan' || !said.rest) {
+    const others = (await listMilestones(ctx)).map(({ milestone }) => milestone);
+    const text = `To plan “${seen.milestone.title}”, open the form. In words: \`/partnership milestones help\`.`;
+    return {
+      view: planForm(
+        seen,
+        others.filter(({ id }) => id !== milestoneId),
+        scene,
+      ),
+      invitation: inviting(text, 'Plan', MILESTONES.plan, valueFor(seen, scene)),
+    };
+  }
+  const plan = await planIn(ctx, said);
+  return milestoneMessage(await planMilestone(ctx, { milestoneId, ...plan }), scene, 'Saved.');
+}
+
+async function planIn(ctx: Context, { word, rest, raw, read, asking }: Said): Promise<Plan> {
+  switch (word) {
+    case 'remaining':
+      return { remainingWorkingDays: Number(/^\d{1,4}/.exec(rest)?.[0] ?? Number.NaN) };
+    case 'steps':
+      return { steps: stepsIn(rest) };
+    case 'after': {
+      const dependsOn: string[] = [];
+      for (const title of rest
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean)) {
+        dependsOn.push((await getMilestone(ctx, { title })).milestone.id);
+      }
+      return { dependsOn };
+    }
+    case 'latest': {
+      const reading = await read(rest, ctx, asking);
+      if (reading.kind === 'date') return { latestAcceptableOn: reading.on };
+      throw new Refusal(
+        'invalid',
+        'message' in reading
+          ? reading.message
+          : 'Which day is that? Write it with day, month and year, such as `31 March 2027`.',
+      );
+    }
+    case 'lead': {
+      const [minimum, typical, maximum] = rest.split(/[\s,;]+/).map(Number);
+      if (![minimum, typical, maximum].every((days) => Number.isInteger(days))) {
+        throw new Refusal(
+          'invalid',
+          'How many working days does such a thing take? The least, what is usual, the most: `20, 35, 60`.',
+        );
+      }
+      return { leadTime: { minimum: minimum ?? 0, typical: typical ?? 0, maximum: maximum ?? 0 } };
+    }
+    default: {
+      const userId = /<@([A-Z0-9]+)/.exec(raw)?.[1];
+      if (!userId)
+        throw new Refusal(
+          'invalid',
+          'Who looks after it? `/partnership milestones owner TITLE = @person`.',
+        );
+      return { ownerUserId: userId };
+    }
+  }
+}
+
+export function stepsIn(text: string) {
+  const read = readSteps(text);
+  if ('steps' in read) return read.steps;
+  throw new Refusal(
+    'invalid',
+    `I can’t read “${read.unclear.slice(0, 80)}”. A step is a name and its working days, \`Budget memo 4\`, or the meeting that decides, \`Council vote @council papers 10\`.`,
+    'steps',
+  );
+}

@@ -1,0 +1,71 @@
+import type { Message } from '../../slack/answer.ts';
+import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
+import { bold } from '../../slack/mrkdwn.ts';
+import type { Seen } from '../list-milestones.ts';
+import { expectedOn, isOpen } from '../milestone.ts';
+import { answerWords } from './dates-view.ts';
+import { MILESTONES } from './ids.ts';
+import { count, dayWords, nameOf, reasonWords, type Scene, statusWords } from './words.ts';
+
+/** All that is under way in the order of its dates, by month, with everybody's windows. */
+export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
+  const open = all
+    .filter(({ milestone }) => isOpen(milestone))
+    .toSorted((a, b) => ((dateOf(a) ?? '9999') < (dateOf(b) ?? '9999') ? -1 : 1));
+  const done = all.length - open.length;
+  if (open.length === 0) {
+    const text =
+      done > 0
+        ? `Nothing is under way; ${count(done, 'milestone')} are over. \`/partnership milestones add TITLE = 31 March\` adds one.`
+        : 'There are no milestones yet, so the line is empty. `/partnership milestones add TITLE = 31 March` adds one.';
+    return { text, blocks: [section(text)] };
+  }
+  const months = Map.groupBy(open, (seen) => dateOf(seen)?.slice(0, 7) ?? '');
+  const paragraphs = [...months].map(([month, entries]) =>
+    [`*${monthWords(month)}*`, ...entries.map((seen) => entryLines(seen, scene))].join('\n'),
+  );
+  const lead = `The timeline: ${count(open.length, 'milestone')} under way${done > 0 ? `, ${done} over` : ''}. Today is ${dayWords(scene.today, scene.today)}.`;
+  return {
+    text: [lead, ...paragraphs].join('\n'),
+    blocks: fitting(
+      [
+        section(lead),
+        ...paragraphs.map((paragraph) => section(paragraph)),
+        actions([
+          button({ id: MILESTONES.trend, text: 'How dates moved', value: scene.channelId }),
+          button({ id: MILESTONES.list, text: 'List', value: `1 ${scene.channelId}` }),
+        ]),
+        context('Dates that are collected blind are shown to their own organization only.'),
+      ],
+      'There is more: `/partnership milestones`',
+    ),
+  };
+}
+
+function entryLines(seen: Seen, scene: Scene): string {
+  const { milestone } = seen;
+  const on = dateOf(seen);
+  const [reason] = reasonWords(seen, scene);
+  const moved =
+    milestone.baselineOn && milestone.baselineOn !== on
+      ? `, agreed was ${dayWords(milestone.baselineOn, scene.today)}`
+      : '';
+  const windows = seen.answers.map(
+    (answer) =>
+      `    ${nameOf(scene, answer.organizationId)}: ${answerWords({ ...answer, note: undefined, confidence: undefined }, scene)}`,
+  );
+  return [
+    `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen)}${moved}${reason ? ` · ${reason}` : ''}`,
+    ...windows,
+  ].join('\n');
+}
+
+function dateOf({ milestone }: Seen): string | undefined {
+  return expectedOn(milestone);
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function monthWords(month: string): string {
+  return month ? MONTH.format(new Date(`${month}-15T12:00:00Z`)) : 'Without a date';
+}

@@ -1,0 +1,46 @@
+import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { addNote } from '../partnerships/add-note.ts';
+import { Refusal } from '../refusal.ts';
+import { type Added, addMilestone } from './add-milestone.ts';
+import { getMilestoneRow } from './get-milestone.ts';
+import { isOpen } from './milestone.ts';
+import { lockMilestone } from './plan-store.ts';
+import { putContributors } from './store.ts';
+
+/**
+ * The acting member's organization lets the others go ahead and joins on a later day, which becomes a
+ * milestone of its own (domain 8.4). Answers that one.
+ */
+export async function stepOut(
+  ctx: Context,
+  input: { readonly milestoneId: string; readonly on: string },
+): Promise<Added> {
+  const { milestoneId, on } = input;
+  const partnershipId = ctx.partnership.id;
+  const own = organizationOf(ctx, actingMember(ctx));
+  return transaction(ctx, async (tx) => {
+    await lockMilestone(tx.db, partnershipId, milestoneId);
+    const { contributors, ownerOrganizationId, title, ...milestone } = await getMilestoneRow(
+      tx,
+      milestoneId,
+    );
+    if (
+      !contributors.includes(own.id) ||
+      !isOpen({ ...milestone, contributors, ownerOrganizationId, title })
+    ) {
+      throw new Refusal('too-late', `${own.shortName} doesn’t take part in “${title}” any more.`);
+    }
+    if (ownerOrganizationId === own.id) {
+      throw new Refusal(
+        'invalid',
+        `${own.shortName} looks after “${title}”, so it can’t join later. Move the date, or split it.`,
+      );
+    }
+    const others = contributors.filter((id) => id !== own.id);
+    await putContributors(tx.db, partnershipId, milestoneId, others);
+    await addNote(tx, milestoneId, 'milestones.stepped-out', { on });
+    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
+    const joins = `${title}: ${own.shortName} joins`;
+    return addMilestone(tx, { title: joins, on, openly: true, contributors: [own.id, ...others] });
+  });
+}

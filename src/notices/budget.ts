@@ -1,0 +1,92 @@
+import { localDate, startOfDay } from '../partnerships/calendar.ts';
+import { addDays } from '../partnerships/days.ts';
+
+/** A notice that may be told, with what the budget asks of it. */
+export type Ready = {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  /** Smaller goes first (domain 14.3). */
+  readonly rank: number;
+  readonly notBefore: Date;
+  /** A red milestone that the person owns: told beyond the budget, once a day for the same one. */
+  readonly isUrgent: boolean;
+};
+
+/** A message of late, and what it told. */
+export type Sent = {
+  readonly at: Date;
+  readonly told: readonly Pick<Ready, 'kind' | 'about'>[];
+};
+
+export type Spending = {
+  /** The parts of one message, in their order; none where nothing may be told yet. */
+  readonly tell: readonly Ready[];
+  /** When there may be room for what is left; undefined where nothing is. */
+  readonly lookAt: Date | undefined;
+};
+
+const A_WEEK = 2;
+const WEEK_MS = 7 * 86_400_000;
+const PARTS = 5;
+
+/**
+ * What somebody is told now: all that falls together as one message, at most one a day and two in seven
+ * days (domain 14.3). What is urgent does not wait for room, and takes with it what waits.
+ */
+export function spend(given: {
+  readonly ready: readonly Ready[];
+  readonly sent: readonly Sent[];
+  readonly now: Date;
+  readonly timeZone: string;
+}): Spending {
+  const { sent, now, timeZone } = given;
+  const ready = given.ready.toSorted(inOrder);
+  const isUrgentNow = (one: Ready) => one.isUrgent && !wasToldToday(one, given);
+  const mayTell = roomAt(sent, now, timeZone) <= now || ready.some(isUrgentNow);
+  const tell = mayTell ? chosen(ready, isUrgentNow) : [];
+  const left = ready.filter((one) => !tell.includes(one));
+  if (left.length === 0) return { tell, lookAt: undefined };
+  const sentThen = tell.length > 0 ? [...sent, { at: now, told: tell }] : sent;
+  const tomorrow = startOfDay(addDays(localDate(now, timeZone), 1), timeZone);
+  const lookAt = left.some(({ isUrgent }) => isUrgent) ? tomorrow : roomAt(sentThen, now, timeZone);
+  return { tell, lookAt };
+}
+
+/** What is urgent goes before all else; what it told today already waits. */
+function chosen(ready: readonly Ready[], isUrgentNow: (one: Ready) => boolean): readonly Ready[] {
+  const tell = [...ready.filter(isUrgentNow), ...ready.filter((one) => !one.isUrgent)];
+  return tell.slice(0, PARTS).toSorted(inOrder);
+}
+
+/** The first moment, now or later, at which the budget has room for a message. */
+function roomAt(sent: readonly Sent[], now: Date, timeZone: string): Date {
+  const times = sent.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
+  const today = localDate(now, timeZone);
+  const isToday = times.some((at) => localDate(new Date(at), timeZone) === today);
+  const nextDay = isToday ? startOfDay(addDays(today, 1), timeZone) : now;
+  const oldest = times.at(-A_WEEK);
+  const nextWeek = oldest === undefined ? now.getTime() : oldest + WEEK_MS;
+  return new Date(Math.max(now.getTime(), nextDay.getTime(), nextWeek));
+}
+
+function wasToldToday(
+  { kind, about }: Ready,
+  given: { readonly sent: readonly Sent[]; readonly now: Date; readonly timeZone: string },
+): boolean {
+  const dayOf = (at: Date) => localDate(at, given.timeZone);
+  return given.sent.some(
+    ({ at, told }) =>
+      dayOf(at) === dayOf(given.now) &&
+      told.some((one) => one.kind === kind && one.about === about),
+  );
+}
+
+/** By rank; of the same rank, what has waited longest. */
+function inOrder(a: Ready, b: Ready): number {
+  return (
+    a.rank - b.rank ||
+    a.notBefore.getTime() - b.notBefore.getTime() ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
+}

@@ -1,0 +1,70 @@
+import type { Context } from '../context.ts';
+import type { Logger } from '../log.ts';
+import { tellOnce } from '../postings/tell-once.ts';
+import { NotYet } from '../schedule/not-yet.ts';
+import type { JobHandler } from '../schedule/queue.ts';
+import { slackErrorOf } from '../slack/clients.ts';
+import { isForGood, type Poster } from '../slack/post.ts';
+import { wordedFor } from '../slack/wording.ts';
+import { endNotices } from './end-notices.ts';
+import { lookAgain } from './look-again.ts';
+import { TOLD_AS } from './notice.ts';
+import type { NoticeKind } from './notice-kind.ts';
+import { prepareNotices } from './prepare-notices.ts';
+import { refuseSecondTelling } from './refuse-second-telling.ts';
+import { noticeMessage } from './slack/views.ts';
+
+export type NoticeParts = {
+  readonly contextFor: (partnershipId: string) => Promise<Context>;
+  readonly poster: Poster;
+  readonly log: Logger;
+  readonly kinds: readonly NoticeKind[];
+  /** Asks Slack where the person is by now, before they are written to. */
+  readonly refreshZone?: (ctx: Context, memberId: string) => Promise<void>;
+};
+
+const AN_HOUR_MS = 3_600_000;
+
+/** Tells people what waits for them; rendered when it is sent. */
+export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandler>> {
+  const { contextFor, poster, log, kinds, refreshZone } = parts;
+
+  const tell = async (ctx: Context, memberId: string): Promise<void> => {
+    await refreshZone?.(ctx, memberId);
+    const prepared = await prepareNotices(ctx, kinds, { memberId });
+    if (!prepared) return;
+    const { member, occasion, parts: told } = prepared;
+    const noticeIds = told.map(({ notice }) => notice.id);
+    const scene = { channelId: ctx.partnership.channelIds[0] ?? '', stopped: [], noticeIds };
+    const message = wordedFor('direct', noticeMessage(told, scene));
+    try {
+      const telling = poster.telling(member.slackUserId, message);
+      const send = async (deliveryId: string) => {
+        await refuseSecondTelling(ctx, { memberId, occasion, noticeIds });
+        return telling.send(deliveryId);
+      };
+      await tellOnce(ctx, { memberId, what: TOLD_AS, occasion }, { ...telling, send });
+      await endNotices(ctx, { noticeIds, end: 'told' });
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      const code = slackErrorOf(error);
+      log.info({ job: TOLD_AS, memberId, code }, 'Slack lets nobody tell this member');
+      await endNotices(ctx, { noticeIds, end: 'moot' });
+    }
+  };
+
+  return {
+    'notices.tell': async ({ partnershipId = '', about: memberId = '' }) => {
+      const ctx = await contextFor(partnershipId);
+      try {
+        await tell(ctx, memberId);
+      } catch (error) {
+        if (error instanceof NotYet) throw error;
+        // The queue gives up after some minutes, and Slack may be away for longer.
+        const after = new Date(ctx.clock.now().getTime() + AN_HOUR_MS);
+        await lookAgain(ctx, { memberId, after });
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { App } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import { registerChannels } from './channels/slack/listeners.ts';
+import type { Context } from './context.ts';
+import type { PrismaClient } from './database/client.ts';
+import type { PartnershipCache } from './database/partnership-cache.ts';
+import { createDigestTalk, registerDigest } from './digest/slack/talk.ts';
+import { registerExchange } from './exchange/slack/listeners.ts';
+import { exportTalk, importTalk } from './exchange/slack/talk.ts';
+import type { Lexicon } from './explaining/lexicon.ts';
+import { registerExplaining } from './explaining/slack/listeners.ts';
+import { createExplainTalk } from './explaining/slack/talk.ts';
+import { glossaryHome } from './glossary/slack/home-talk.ts';
+import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
+import { registerGlossary } from './glossary/slack/listeners.ts';
+import { createGlossaryTalk } from './glossary/slack/talk.ts';
+import { leaveChannel } from './members/leave-channel.ts';
+import { findDate, readDate } from './milestones/dates/read-date.ts';
+import type { DateReader } from './milestones/slack/dated-talk.ts';
+import { milestonesHome } from './milestones/slack/home-talk.ts';
+import { registerMilestones } from './milestones/slack/listeners.ts';
+import { createMilestonesTalk } from './milestones/slack/talk.ts';
+import { registerTimeline, timelineTalk } from './milestones/slack/timeline-talk.ts';
+import type { NoticeKind } from './notices/notice-kind.ts';
+import { registerNotices } from './notices/slack/listeners.ts';
+import { registerHome } from './partnerships/slack/home-listeners.ts';
+import { registerPartnerships } from './partnerships/slack/listeners.ts';
+import { createPartnershipTalk } from './partnerships/slack/talk.ts';
+import { findPartnershipOfChannel } from './partnerships/store.ts';
+import { isRead } from './reading/is-read.ts';
+import { registerReading } from './reading/slack/listeners.ts';
+import { readingTalk } from './reading/slack/talk.ts';
+import type { Clock } from './schedule/clock.ts';
+import type { Message } from './slack/answer.ts';
+import type { Clients } from './slack/clients.ts';
+import type { createContexts } from './slack/context-of.ts';
+import type { Directory } from './slack/directory.ts';
+import type { Doors } from './slack/doors.ts';
+import { registerLines } from './slack/lines.ts';
+import { createMessages } from './slack/messages.ts';
+import type { Poster } from './slack/post.ts';
+import { registerSpotting } from './spotting/slack/listeners.ts';
+import { registerUpkeep } from './upkeep/slack/listeners.ts';
+import { DIGEST_SOURCES, UPKEEP_BUTTONS } from './work.ts';
+
+export type Reach = ReturnType<typeof createContexts> & {
+  readonly db: PrismaClient;
+  readonly clock: Clock;
+  readonly clients: Clients;
+  readonly poster: Poster;
+  readonly directory: Directory;
+  readonly lookUps: PartnershipCache<Message>;
+  readonly lexicons: PartnershipCache<Lexicon>;
+  readonly noticeKinds: readonly NoticeKind[];
+};
+
+/** Everything that people can say, press and open; each capability by its own listeners. */
+export function openDoors(slack: App, doors: Doors, parts: Reach): void {
+  const { db, clock, clients, poster, directory, lookUps, lexicons, contextOf, partnershipNow } =
+    parts;
+
+  const explaining = {
+    lexicons,
+    messages: createMessages(clients.waiting),
+    buttons: { define: defineButton, lookUp: lookUpButton },
+  };
+  const glossary = createGlossaryTalk(db, lookUps, {
+    explain: createExplainTalk(explaining),
+    import: importTalk,
+    export: exportTalk,
+    reading: readingTalk,
+  });
+  const reader =
+    (read: typeof findDate): DateReader =>
+    async (text, ctx, asking) => {
+      const person = asking.userId ? await directory.person(asking.userId) : undefined;
+      const timeZone = person?.timeZone ?? ctx.member?.timeZone ?? 'UTC';
+      const speaker = { now: clock.now(), timeZone, locale: person?.locale ?? 'en-US' };
+      return read(text, speaker) ?? { kind: 'unclear', message: '' };
+    };
+  const { talk: partnership, help } = createPartnershipTalk(
+    {
+      glossary,
+      milestones: createMilestonesTalk(reader(readDate)),
+      timeline: timelineTalk,
+      digest: createDigestTalk(DIGEST_SOURCES),
+    },
+    directory.person,
+  );
+  doors.command('/glossary', glossary);
+  doors.command('/partnership', partnership);
+  registerLines(slack, doors, { glossary, partnership, help: async () => help() });
+  registerGlossary(doors, poster);
+  registerTimeline(doors);
+  registerDigest(doors);
+  registerMilestones(doors, { poster, findDate: reader(findDate) });
+  registerNotices(doors, parts.noticeKinds);
+  registerExchange(doors);
+  registerUpkeep(doors, UPKEEP_BUTTONS);
+  registerReading(doors, poster);
+  registerSpotting(slack, doors, {
+    contextOf,
+    lexicons,
+    isRead: (channelId) => isRead(db, channelId),
+  });
+  registerExplaining(slack, doors, {
+    ...explaining,
+    contextOf,
+    isRead: (channelId) => isRead(db, channelId),
+  });
+  registerPartnerships(doors, directory.person);
+  registerHome(slack, { contextOf, sections: homeSections });
+  registerChannels(slack, doors, {
+    db,
+    clock,
+    poster,
+    help,
+    reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
+    memberLeft: async (channelId, { userId = '', teamIds }) => {
+      const found = await findPartnershipOfChannel(db, channelId);
+      const isInChannel = (id: string) => directory.isInChannel(id, userId);
+      if (found) await leaveChannel(db, found, { userId, teamIds, now: clock.now(), isInChannel });
+    },
+  });
+}
+
+async function homeSections(ctx: Context): Promise<readonly KnownBlock[]> {
+  return [...(await milestonesHome(ctx)), ...(await glossaryHome(ctx))];
+}

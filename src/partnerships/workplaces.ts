@@ -1,0 +1,19 @@
+import type { Workplace } from './calendar.ts';
+import { type Organization, type Partnership, presentOrganizations } from './partnership.ts';
+
+export function workplaceOf(organization: Organization): Workplace {
+  const { timeZone, workingWeek, closures } = organization;
+  return { timeZone, calendar: { workingWeek, closures: new Set(closures) } };
+}
+
+export function workplacesOf(partnership: Partnership): readonly Workplace[] {
+  return presentOrganizations(partnership).map(workplaceOf);
+}
+
+/** A partnership that is ending hears nothing unasked, and one of a single organization has nobody to ask. */
+export function maySpeak(partnership: Partnership): boolean {
+  const isEnding = partnership.stage === 'closing' || partnership.stage === 'closed';
+  return (
+    !isEnding && partnership.channelIds.length > 0 && presentOrganizations(partnership).length > 1
+  );
+}

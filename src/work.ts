@@ -1,0 +1,88 @@
+import { agreementJobs } from './agreements/jobs.ts';
+import type { Context } from './context.ts';
+import type { DigestSource } from './digest/digest-line.ts';
+import { digestDeliveries, digestWork } from './digest/jobs.ts';
+import { exchangeJobs } from './exchange/jobs.ts';
+import { termAgreeable } from './glossary/agreeable.ts';
+import { glossaryJobs } from './glossary/jobs.ts';
+import { sharedMessage } from './glossary/slack/announcement-view.ts';
+import { glossaryDigest } from './glossary/slack/digest-talk.ts';
+import { changeButton, defineButton } from './glossary/slack/ids.ts';
+import type { Logger } from './log.ts';
+import { milestoneAgreeable } from './milestones/agreeable.ts';
+import { milestoneDeliveries, milestoneWork } from './milestones/jobs.ts';
+import { milestonesDigest } from './milestones/slack/digest-talk.ts';
+import { createNoticeKinds } from './milestones/slack/notice-talk.ts';
+import { noticeboardJobs } from './noticeboard/jobs.ts';
+import { noticeJobs } from './notices/jobs.ts';
+import type { NoticeKind } from './notices/notice-kind.ts';
+import { closuresDigest } from './partnerships/slack/digest-talk.ts';
+import { readingJobs } from './reading/jobs.ts';
+import type { Handlers } from './schedule/queue.ts';
+import type { Board } from './slack/board.ts';
+import type { Files } from './slack/files.ts';
+import type { Poster } from './slack/post.ts';
+import { upkeepJobs } from './upkeep/jobs.ts';
+
+export type WorkParts = {
+  readonly contextFor: (partnershipId: string) => Promise<Context>;
+  readonly poster: Poster;
+  readonly files: Files;
+  readonly board: Board;
+  readonly log: Logger;
+  readonly noticeKinds: readonly NoticeKind[];
+};
+
+/** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
+export const RECURRING: readonly string[] = ['digest.turn', 'upkeep.word', 'upkeep.week'];
+
+export const UPKEEP_BUTTONS = { changeButton, defineButton };
+
+/** What coordinators read on Mondays; a capability joins by adding its source. */
+export const DIGEST_SOURCES: readonly DigestSource[] = [
+  milestonesDigest,
+  glossaryDigest,
+  closuresDigest,
+];
+
+/** What people are told unasked; a capability joins by adding its kinds. */
+export const NOTICE_KINDS: readonly NoticeKind[] = createNoticeKinds();
+
+/** What the queue does for every capability. */
+export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliveries'> {
+  const { contextFor, poster, files, board, log, noticeKinds } = parts;
+  const {
+    'exchange.read': read,
+    'exchange.apply': apply,
+    ...exchange
+  } = exchangeJobs({
+    contextFor,
+    poster,
+    files,
+  });
+  return {
+    work: {
+      ...(read && { 'exchange.read': read }),
+      ...(apply && { 'exchange.apply': apply }),
+      ...agreementJobs(contextFor, [termAgreeable, milestoneAgreeable]),
+      ...noticeboardJobs({ contextFor, board, poster, log }),
+      ...milestoneWork(contextFor),
+      ...digestWork({ contextFor }),
+    },
+    deliveries: {
+      ...glossaryJobs(contextFor, poster),
+      ...exchange,
+      ...readingJobs(poster),
+      ...upkeepJobs({
+        contextFor,
+        poster,
+        log,
+        buttons: UPKEEP_BUTTONS,
+        termMessage: sharedMessage,
+      }),
+      ...milestoneDeliveries(contextFor, poster),
+      ...digestDeliveries({ contextFor, poster, log, sources: DIGEST_SOURCES }),
+      ...noticeJobs({ contextFor, poster, log, kinds: noticeKinds }),
+    },
+  };
+}

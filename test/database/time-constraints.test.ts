@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../src/database/client.ts';
+import { freshDatabase } from '../support/database.ts';
+import { refused } from './refusal.ts';
+import { foundWorld, NOON } from './rows.ts';
+import { addMilestone } from './time-crossings.ts';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+test('T6: the date that all agreed to is set once, and no statement moves it', async () => {
+  const db = database.client;
+  const id = await addMilestone(db, await foundWorld(db));
+  const agreed = { baselineOn: NOON, agreedOn: NOON };
+  await db.milestone.update({ where: { id }, data: agreed });
+  const later = new Date('2027-01-01');
+  for (const data of [
+    { baselineOn: later },
+    { agreedOn: later },
+    { baselineOn: null, agreedOn: null },
+  ]) {
+    const rule = await refused(() => db.milestone.update({ where: { id }, data }));
+    expect(rule).toBe('23514 milestone_baseline_frozen');
+  }
+  await db.milestone.update({ where: { id }, data: { title: 'Pilot open', doneOn: NOON } });
+});
+
+test('what was said of a date is not changed, and not removed', async () => {
+  const db = database.client;
+  const world = await foundWorld(db);
+  const milestoneId = await addMilestone(db, world);
+  const { partnershipId } = world;
+  await db.forecast.create({
+    data: { partnershipId, milestoneId, reportedOn: NOON, forecastOn: NOON, at: NOON },
+  });
+  for (const sql of [`update forecast set forecast_on = '2027-01-01'`, 'delete from forecast']) {
+    expect(await refused(() => db.$executeRawUnsafe(sql))).toBe('23514 forecast_append_only');
+  }
+});
+
+test('dates in no order, a likelihood of six and a milestone that waits for itself are refused', async () => {
+  const db = database.client;
+  const world = await foundWorld(db);
+  const { partnershipId, organizationId, memberId } = world;
+  const milestoneId = await addMilestone(db, world);
+  const of = { partnershipId, organizationId, memberId, milestoneId, at: NOON };
+  const early = new Date('2026-01-01');
+  expect(
+    await refused(() =>
+      db.dateProposal.create({ data: { ...of, targetOn: NOON, latestOn: early } }),
+    ),
+  ).toBe('23514 date_proposal_order_check');
+  expect(await refused(() => db.confidence.create({ data: { ...of, value: 6 } }))).toBe(
+    '23514 confidence_value_check',
+  );
+  expect(
+    await refused(() =>
+      db.milestoneDependency.create({
+        data: { partnershipId, milestoneId, dependsOnId: milestoneId },
+      }),
+    ),
+  ).toBe('23514 milestone_dependency_other_check');
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { comes, fillIn, press, says, told } from '../support/people.ts';
+import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { startWalk } from '../support/walk.ts';
+
+const RENATA = 'U0RENATA';
+const JOSUE = 'U0JOSUE';
+const LENA = 'U0LENA';
+
+const COORDINATORS: Founding = {
+  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
+};
+
+test('dates are collected blind, meet, and are agreed; the date then moves and is reached', async () => {
+  await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+
+  expect(await says(walk, RENATA, 'partnership milestones')).toContain('no milestones yet');
+  const asked = await says(walk, RENATA, 'partnership milestones add Pilot open = 16 March');
+  expect(asked).toContain('I read “16 March” as *Tuesday 16 March 2027*');
+  await press(walk, RENATA, 'Yes, Tuesday 16 March 2027');
+  expect(walk.answer(RENATA)).toContain('for their dates, without showing anybody’s');
+  expect(walk.answer(RENATA)).toContain('16 March 2027 would suit');
+
+  const blind = await says(walk, LENA, 'partnership milestones Pilot open');
+  expect(blind).toContain('Still to answer: Quillstone and Lantern');
+  expect(blind).not.toContain('16 March');
+
+  // The coordinators of the others are asked at their own good hour.
+  await comes(walk, '2026-11-24T19:30:00Z');
+  expect(told(walk, JOSUE).at(-1)).toContain('which day would suit your organization');
+  expect(told(walk, LENA)).toEqual([]);
+  await comes(walk, '2026-11-25T08:30:00Z');
+  expect(told(walk, LENA).at(-1)).toContain('which day would suit your organization');
+
+  await press(walk, LENA, 'Give our dates for Pilot open');
+  await fillIn(walk, LENA, { target: '2027-01-18', earliest: '2027-01-11', latest: '2027-02-26' });
+  expect(walk.posts()).toEqual([]);
+  await says(
+    walk,
+    JOSUE,
+    'partnership milestones dates Pilot open = 1 March 2027; 2027-02-15; 2027-03-31',
+  );
+  expect(walk.posts().at(-1)).toContain('There is a window, 15 February 2027 to 26 February 2027');
+  expect(walk.posts().at(-1)).toContain('*Quillstone*: 18 January 2027 would suit');
+
+  await press(walk, LENA, 'Agree on 26 February 2027 for Pilot open');
+  expect(walk.answer(LENA)).toContain('It is agreed once City and Lantern have said yes');
+  await press(walk, RENATA, 'Endorse the date of Pilot open');
+  await press(walk, JOSUE, 'Endorse the date of Pilot open');
+  expect(walk.answer(JOSUE)).toContain('Agreed: that was the last yes');
+  expect(walk.posts().at(-1)).toContain('Settled: *Pilot open* by *26 February 2027*');
+
+  expect(
+    await says(walk, RENATA, 'partnership milestones propose Pilot open = 2027-05-01'),
+  ).toContain('that stays what it is measured by');
+  expect(await says(walk, LENA, 'partnership milestones still Pilot open')).toContain(
+    'City looks after “Pilot open”',
+  );
+  expect(await says(walk, LENA, 'partnership milestones confidence Pilot open = 2')).toContain(
+    'How likely, out of 5: Quillstone 2',
+  );
+  expect(
+    await says(
+      walk,
+      RENATA,
+      'partnership milestones move Pilot open = 30 April 2027 because approval',
+    ),
+  ).toContain('30 April 2027 instead of 26 February 2027');
+  expect(await says(walk, RENATA, 'partnership milestones Pilot open')).toContain('agreed, amber');
+  // T6: what all agreed to does not move.
+  expect(await says(walk, RENATA, 'partnership milestones Pilot open')).toContain(
+    'agreed was 26 February 2027',
+  );
+  const before = walk.posts().length;
+  await comes(walk, '2026-11-26T15:30:00Z');
+  await comes(walk, '2026-11-27T15:30:00Z');
+  expect(walk.posts().length - before).toBe(0);
+  const [root] = await walk.database.client.posting.findMany({
+    where: { what: 'milestones.agreed' },
+  });
+  expect(root).toBeDefined();
+
+  await says(walk, RENATA, 'partnership milestones done Pilot open');
+  expect(walk.posts().at(-1)).toContain(':tada: *Pilot open* is done, ');
+});
+
+describe('who may say what', () => {
+  test('only the owner moves a date; everybody is told why not', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await says(walk, RENATA, 'partnership milestones add Pilot open');
+    await fillIn(walk, RENATA, { title: 'Pilot open' });
+    expect(
+      await says(walk, RENATA, 'partnership milestones propose Pilot open = 2027-03-16'),
+    ).toContain('being collected blind');
+  });
+});
