@@ -14,6 +14,7 @@ import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
+import { createMeetingsTalk, type DayReader } from './meetings/slack/talk.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { findDate, readDate } from './milestones/dates/read-date.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
@@ -30,6 +31,7 @@ import { findPartnershipOfChannel } from './partnerships/store.ts';
 import { isRead } from './reading/is-read.ts';
 import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
+import { Refusal } from './refusal.ts';
 import type { Clock } from './schedule/clock.ts';
 import type { Message } from './slack/answer.ts';
 import type { Clients } from './slack/clients.ts';
@@ -78,10 +80,20 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       const speaker = { now: clock.now(), timeZone, locale: person?.locale ?? 'en-US' };
       return read(text, speaker) ?? { kind: 'unclear', message: '' };
     };
+  const readDay: DayReader = async (text, ctx, asking) => {
+    const reading = await reader(readDate)(text, ctx, asking);
+    if (reading.kind === 'date') return reading.on;
+    const message =
+      'message' in reading
+        ? reading.message
+        : `“${text}” can be read in two ways. Write it as 31 March 2027.`;
+    throw new Refusal('invalid', message);
+  };
   const { talk: partnership, help } = createPartnershipTalk(
     {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
+      meetings: createMeetingsTalk(readDay),
       timeline: timelineTalk,
       digest: createDigestTalk(DIGEST_SOURCES),
     },

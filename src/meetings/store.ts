@@ -43,3 +43,24 @@ export async function insertMeetings(
     skipDuplicates: true,
   });
 }
+
+/** Answers how many there were. */
+export async function deleteMeetings(
+  tx: Transaction,
+  partnershipId: string,
+  given: {
+    readonly organizationId: string;
+    readonly name: string;
+    readonly days: readonly string[];
+  },
+): Promise<number> {
+  const { count } = await tx.meeting.deleteMany({
+    where: {
+      partnershipId,
+      organizationId: given.organizationId,
+      name: { equals: given.name, mode: 'insensitive' },
+      heldOn: { in: given.days.map(toDate) },
+    },
+  });
+  return count;
+}

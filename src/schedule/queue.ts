@@ -29,7 +29,7 @@ const RETRIES = 8;
 /** New jobs are announced at once; the polling finds those that wait for another try. */
 const WORKERS = { localConcurrency: 4, notifyPollingIntervalSeconds: 2 } as const;
 /** Those that wait for their turn are many, and cost nothing while they wait. */
-const DELIVERERS = { ...WORKERS, localConcurrency: 12 } as const;
+const DELIVERERS = { ...WORKERS, localConcurrency: 6 } as const;
 
 /**
  * Three lines for all kinds of jobs, since each line that is polled costs queries all day. People wait

@@ -15,8 +15,8 @@ export const SLACK_PACE: Pace = { channelMs: 1_000, workspaceMs: 200 };
 
 /** Whose turn is nearer than this waits for it where it is. */
 const WAITED_FOR_SECONDS = 2;
-/** As much may go out at once before the pace begins: Slack allows short bursts in a workspace. */
-const BURST_MS = 1_000;
+/** As much may go out at once before the pace begins: Slack allows short bursts. */
+const BURST_MS = { channel: 2_000, workspace: 1_000 } as const;
 export interface Pacer {
   /** Resolves when it is this conversation's turn; throws NotYet when that is not soon. */
   turn(channelId: string): Promise<void>;
@@ -32,8 +32,8 @@ export function createPacer(db: Db, pace: Pace): Pacer {
   return {
     async turn(channelId) {
       const scopes = [
-        { scope: `channel ${channelId}`, everyMs: pace.channelMs, burstMs: 0 },
-        { scope: 'workspace', everyMs: pace.workspaceMs, burstMs: BURST_MS },
+        { scope: `channel ${channelId}`, everyMs: pace.channelMs, burstMs: BURST_MS.channel },
+        { scope: 'workspace', everyMs: pace.workspaceMs, burstMs: BURST_MS.workspace },
       ].filter(({ everyMs }) => everyMs > 0);
       if (scopes.length === 0) return;
       const wait = await takeTurn(db, scopes, WAITED_FOR_SECONDS);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
-import { startWalk } from '../support/walk.ts';
+import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
@@ -83,6 +83,37 @@ test('dates are collected blind, meet, and are agreed; the date then moves and i
 
   await says(walk, RENATA, 'partnership milestones done Pilot open');
   expect(walk.posts().at(-1)).toContain(':tada: *Pilot open* is done, ');
+});
+
+/** What the bot said under its messages in the channel. */
+function underneath(walk: Walk): readonly string[] {
+  const { channels } = walk.slack.as(RENATA).sees();
+  const messages = channels.find(({ id }) => id === CHANNEL)?.messages ?? [];
+  return messages.flatMap(({ replies }) => replies.map(({ text }) => text));
+}
+
+test('M9: five edits in a day are one message the next day, and a colour is said once', async () => {
+  await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+  await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+  await says(walk, RENATA, 'partnership milestones add Review = 2026-12-18');
+  for (const userId of [JOSUE, LENA])
+    await says(walk, userId, 'partnership milestones endorse Review');
+  for (const on of ['2027-01-04', '2027-01-08', '2026-12-21', '2027-02-01', '2027-01-15']) {
+    await says(walk, RENATA, `partnership milestones move Review = ${on}`);
+  }
+  expect(underneath(walk)).toEqual([]);
+  // Thanksgiving and the day after it are closed: the next day on which all work is Monday.
+  await comes(walk, '2026-11-25T15:30:00Z');
+  expect(underneath(walk)).toHaveLength(1);
+  expect(underneath(walk)[0]).toContain('*Review* is amber: 28 days later than agreed');
+  await comes(walk, '2026-11-30T15:30:00Z');
+  await comes(walk, '2026-12-01T15:30:00Z');
+  expect(underneath(walk)).toHaveLength(1);
+
+  await says(walk, RENATA, 'partnership milestones move Review = 2026-12-18');
+  await comes(walk, '2026-12-02T15:30:00Z');
+  expect(underneath(walk).at(-1)).toContain('*Review* is green again: 18 December');
 });
 
 describe('who may say what', () => {

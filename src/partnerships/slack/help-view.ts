@@ -5,6 +5,7 @@ const LINES = [
   '`/glossary TERM`  what you agreed a word means, and how each organization uses it',
   '`/glossary define TERM = DEFINITION`  propose a meaning; `/glossary help` tells the rest',
   '`/partnership milestones`  what is to be reached and by when; `/partnership milestones help` tells the rest',
+  '`/partnership meetings`  the council and board days that decide, with when papers are due',
   '`/partnership timeline`  all dates on one line, and how they moved',
   '`/partnership digest now`  the week in six lines; `/partnership digest` says when it comes',
   '`/partnership`  who works together here, and what is still missing',
