@@ -27,7 +27,7 @@ export function answersParagraph(
   return lines.length > 0 ? ['What would suit each of us:', ...lines].join('\n') : undefined;
 }
 
-export function answerWords(answer: DateAnswer, scene: Scene): string {
+function answerWords(answer: DateAnswer, scene: Scene): string {
   const day = (on: string) => dayWords(on, scene.today);
   const { earliestOn, targetOn, latestOn, confidence, note } = answer;
   const ends = [

@@ -1,9 +1,9 @@
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import type { DateAnswer } from '../../timelines/date-proposal.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen } from '../milestone.ts';
-import { answerWords } from './dates-view.ts';
 import { MILESTONES } from './ids.ts';
 import { count, dayWords, nameOf, reasonWords, type Scene, statusWords } from './words.ts';
 
@@ -50,14 +50,21 @@ function entryLines(seen: Seen, scene: Scene): string {
     milestone.baselineOn && milestone.baselineOn !== on
       ? `, agreed was ${dayWords(milestone.baselineOn, scene.today)}`
       : '';
-  const windows = seen.answers.map(
-    (answer) =>
-      `    ${nameOf(scene, answer.organizationId)}: ${answerWords({ ...answer, note: undefined, confidence: undefined }, scene)}`,
-  );
+  const windows = seen.answers.map((answer) => windowWords(answer, scene));
   return [
     `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen)}${moved}${reason ? ` · ${reason}` : ''}`,
-    ...windows,
+    ...(windows.length > 0 ? [`    ${windows.join(' · ')}`] : []),
   ].join('\n');
+}
+
+/** `City 3 March to 30 April, best 16 March` */
+function windowWords(
+  { organizationId, earliestOn, targetOn, latestOn }: DateAnswer,
+  scene: Scene,
+): string {
+  const day = (on: string) => dayWords(on, scene.today);
+  const from = earliestOn ? day(earliestOn) : 'any day';
+  return `${nameOf(scene, organizationId)} ${from} to ${latestOn ? day(latestOn) : 'any day'}, best ${day(targetOn)}`;
 }
 
 function dateOf({ milestone }: Seen): string | undefined {

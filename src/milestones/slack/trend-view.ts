@@ -10,9 +10,9 @@ import { slipRate } from '../trend.ts';
 import { count, dayWords, type Scene } from './words.ts';
 
 /** Slack’s limits for a chart: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
-const CHART = { series: 6, title: 50, label: 20, categories: 12 } as const;
+const CHART = { series: 6, name: 50, label: 20, categories: 12 } as const;
 
-type Line = { readonly milestone: Milestone; readonly days: readonly (number | undefined)[] };
+type Line = { readonly milestone: Milestone; readonly days: readonly number[] };
 
 /** How the dates moved since all agreed to them (milestone trend analysis, domain 9.1). */
 export function trendMessage(all: readonly Seen[], scene: Scene): Message {
@@ -67,15 +67,18 @@ function chartOf(milestones: readonly Milestone[], scene: Scene): KnownBlock | u
     title: 'Days later than agreed, by report',
     chart: {
       type: 'line',
-      series: moved.map(({ milestone, days: values }) => ({
-        name: cut(milestone.title, CHART.title),
-        data: values.flatMap((value, at) =>
-          value === undefined ? [] : [{ label: labels[at] ?? '', value }],
-        ),
+      series: moved.map(({ milestone, days: values }, at) => ({
+        name: seriesName(milestone.title, at),
+        data: values.map((value, n) => ({ label: labels[n] ?? '', value })),
       })),
       axis_config: { categories: labels, x_label: 'reported on', y_label: 'days later' },
     },
   });
+}
+
+/** Slack wants them all different, and long titles may begin alike. */
+function seriesName(title: string, at: number): string {
+  return title.length <= CHART.name ? title : `${at + 1}. ${cut(title, CHART.name - 4)}`;
 }
 
 /** @slack/types does not know this block yet. */
@@ -89,10 +92,10 @@ function movement(milestone: Milestone): number {
   );
 }
 
-/** What was expected on a day, as far as had been said by then. */
-function slipBy(milestone: Milestone, on: string): number | undefined {
+/** What was expected on a day, as far as had been said by then; nothing has moved before that. */
+function slipBy(milestone: Milestone, on: string): number {
   const last = milestone.forecasts.findLast(({ reportedOn }) => reportedOn < addDays(on, 1));
-  return last && slipOf(milestone, last.forecastOn);
+  return slipOf(milestone, last?.forecastOn);
 }
 
 function slipOf(milestone: Milestone, forecastOn: string | undefined): number {
