@@ -1,8 +1,13 @@
 import { glossary } from './glossary.ts';
 import { scan } from './scan.ts';
+import { time } from './time.ts';
 
 /** One name each: what `npm run bench -- NAME` measures. */
-const BENCHES: Readonly<Record<string, (seconds: number) => Promise<void>>> = { glossary, scan };
+const BENCHES: Readonly<Record<string, (seconds: number) => Promise<void>>> = {
+  glossary,
+  scan,
+  time,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const seconds = Number(rest[rest.indexOf('--seconds') + 1]) || 3;
