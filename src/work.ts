@@ -23,6 +23,7 @@ import type { Board } from './slack/board.ts';
 import type { Files } from './slack/files.ts';
 import type { Poster } from './slack/post.ts';
 import { upkeepJobs } from './upkeep/jobs.ts';
+import { createMissingWordsDigest } from './upkeep/slack/digest-talk.ts';
 
 export type WorkParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -43,6 +44,7 @@ export const DIGEST_SOURCES: readonly DigestSource[] = [
   milestonesDigest,
   glossaryDigest,
   closuresDigest,
+  createMissingWordsDigest(UPKEEP_BUTTONS),
 ];
 
 /** What people are told unasked; a capability joins by adding its kinds. */
@@ -76,7 +78,6 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...upkeepJobs({
         contextFor,
         poster,
-        log,
         buttons: UPKEEP_BUTTONS,
         termMessage: sharedMessage,
       }),

@@ -48,20 +48,6 @@ export async function doubtTold(db: Db, partnershipId: string, key: ToldKey): Pr
       and what = ${what} and occasion = ${occasion} and ts is null`;
 }
 
-/** A mark without a message. */
-export async function putMark(
-  db: Db,
-  partnershipId: string,
-  key: ToldKey,
-  at: Date,
-): Promise<void> {
-  await db.told.createMany({ data: [{ ...key, partnershipId, at }], skipDuplicates: true });
-}
-
 export async function releaseTold(db: Db, partnershipId: string, key: ToldKey): Promise<void> {
   await db.told.deleteMany({ where: { ...key, partnershipId, ts: null } });
-}
-
-export async function wasTold(db: Db, partnershipId: string, key: ToldKey): Promise<boolean> {
-  return (await db.told.count({ where: { ...key, partnershipId } })) > 0;
 }

@@ -1,21 +1,16 @@
 import type { Context } from '../context.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { listEntries } from '../glossary/list-entries.ts';
-import type { Logger } from '../log.ts';
 import { rememberPosted } from '../postings/remember-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
-import { tellOnce } from '../postings/tell-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
-import { slackErrorOf } from '../slack/clients.ts';
-import { isForGood, type Poster } from '../slack/post.ts';
+import type { Poster } from '../slack/post.ts';
 import { forgetOldCounts } from '../spotting/forget-old-counts.ts';
 import { askReviews, callReview } from './ask-reviews.ts';
 import { listReviews } from './list-reviews.ts';
-import { prepareWeek } from './prepare-week.ts';
 import { decodeReviewed } from './review.ts';
 import { reviewMessage } from './slack/review-view.ts';
-import { weekMessage } from './slack/week-view.ts';
 import { wordMessage } from './slack/word-view.ts';
 import type { Scene, UpkeepButtons } from './slack/words.ts';
 import { turnWeek } from './turn-week.ts';
@@ -24,7 +19,6 @@ import { turnWord } from './turn-word.ts';
 export type UpkeepParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
-  readonly log: Logger;
   readonly buttons: UpkeepButtons;
   /** How the glossary shows a term to everybody. */
   readonly termMessage: (entry: Entry, scene: Scene) => Message;
@@ -32,7 +26,7 @@ export type UpkeepParts = {
 
 /** What comes with the days of the week; each of them sets its next turn before anything else. */
 export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandler>> {
-  const { contextFor, poster, log, buttons } = parts;
+  const { contextFor, poster, buttons } = parts;
   const sceneOf = ({ partnership }: Context): Scene => ({
     organizations: partnership.organizations,
     channelId: partnership.channelIds[0] ?? '',
@@ -54,34 +48,10 @@ export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandl
       if (posted) await rememberPosted(ctx, shared, posted);
     },
 
-    'upkeep.week': async ({ partnershipId = '', dueAt = '' }) => {
+    'upkeep.week': async ({ partnershipId = '' }) => {
       const ctx = await contextFor(partnershipId);
-      await turnWeek(ctx, { dueAt: new Date(dueAt) });
+      await turnWeek(ctx);
       await forgetOldCounts(ctx);
-    },
-
-    'upkeep.tell': async ({ partnershipId = '', about: memberId = '', dueAt = '' }) => {
-      const ctx = await contextFor(partnershipId);
-      const given = await prepareWeek(ctx, { memberId, dueAt: new Date(dueAt) });
-      if (!given) return;
-      const { member, occasion, week, gaps } = given;
-      const partnershipName = ctx.partnership.name;
-      const { channelId } = sceneOf(ctx);
-      const scene = { ...buttons, partnershipName, channelId, week, isStopped: false };
-      const message = weekMessage(gaps, scene);
-      try {
-        await tellOnce(
-          ctx,
-          { memberId, what: 'upkeep.week', occasion },
-          poster.telling(member.slackUserId, message),
-        );
-      } catch (error) {
-        if (!isForGood(error)) throw error;
-        log.info(
-          { job: 'upkeep.tell', memberId, code: slackErrorOf(error) },
-          'Slack lets nobody tell this member',
-        );
-      }
     },
 
     'upkeep.review': async ({ partnershipId = '', about: termId = '', dueAt = '' }) => {

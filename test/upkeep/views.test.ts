@@ -51,10 +51,8 @@ test.each([
   const scene = { organizations, channelId: 'C0OPENDOORS', changeButton };
   const gap = { text: words.slice(0, 80) || 'x', asked: 3, used: 1 };
   const week = {
-    partnershipName: words.slice(0, 80),
     channelId: 'C0OPENDOORS',
     week: '2026-11-23',
-    isStopped: false,
     defineButton,
   };
   const confusion = { people: 3, organizations: 2 };
@@ -71,7 +69,7 @@ test.each([
       Array.from({ length: 5 }, () => gap),
       week,
     ),
-    stopped: weekMessage([gap], { ...week, isStopped: true }),
+    one: weekMessage([gap], week),
     nothingLeft: weekMessage([], week),
     thanks: confusedMessage({ entry: { text: words } as never, isNew: true }),
   };

@@ -245,17 +245,16 @@ describe('a review', () => {
   });
 });
 
-describe('on Mondays a coordinator', () => {
-  const told = (walk: Walk, userId: string) =>
+describe('the digest asks a coordinator', () => {
+  const digests = (walk: Walk, userId: string) =>
     walk.slack
       .as(userId)
       .sees()
-      .dm.filter(({ text }) => text.includes('Last week'));
+      .dm.filter(({ text }) => text.includes('this week:') || text.includes('a quiet week'));
 
-  test('hears once, at nine where they are, which words the glossary lacks', async () => {
+  test('which of the words that the glossary lacked they would define, in one message', async () => {
     await using walk = await startWalk();
     const ctx = await threeOrganizations(walk, COORDINATORS);
-    const { client } = walk.database;
     for (const word of ['QXZ', 'ZEBRA', 'QXZ', '<!channel>']) await says(walk, MARCUS, word);
     await walk.database.client.undefinedAcronym.create({
       data: {
@@ -266,85 +265,57 @@ describe('on Mondays a coordinator', () => {
         count: 5,
       },
     });
-    const count = () => EVERYBODY.map((userId) => told(walk, userId).length);
-
-    await comes(walk, '2026-11-30T07:59:00Z');
-    expect(count()).toEqual([0, 0, 0]);
-    walk.clock.moveTo('2026-11-30T08:00:00Z');
-    await Promise.all([walk.bot.tick(), walk.bot.tick()]);
-    await walk.idle();
-    expect(count()).toEqual([0, 0, 1]);
-    expect(told(walk, LENA)[0]?.text).toMatch(
-      /\*QXZ\* · looked up twice\n• \*WIP\* · used 5 times\n• \*ZEBRA\* · looked up once\nYou get this on Mondays/,
+    await comes(walk, '2026-11-30T15:10:00Z');
+    expect(EVERYBODY.map((userId) => walk.slack.as(userId).sees().dm.length)).toEqual([1, 1, 1]);
+    const own = () => seen(walk, LENA, 'dm', 'this week:');
+    expect(own().text).toContain(
+      'Last week *QXZ* (looked up twice), *WIP* (used 5 times) and *ZEBRA* (looked up once) came up',
     );
-    await comes(walk, '2026-11-30T15:00:00Z');
-    expect(count()).toEqual([1, 1, 1]);
-    // Another replica gets the same job.
-    const about = (await client.member.findFirst({ where: { slackUserId: LENA } }))?.id ?? '';
-    const again = { partnershipId: ctx.partnership.id, about, dueAt: '2026-11-30T15:00:00.000Z' };
-    await inTransaction(client, async (tx) => {
-      for (let n = 0; n < 3; n += 1) await ctx.jobs.add(tx, 'upkeep.tell', again);
-      for (const what of ['upkeep.week', 'upkeep.word'])
-        await ctx.jobs.add(tx, what, { ...again, about: '' });
-    });
-    await walk.idle();
-    expect(count()).toEqual([1, 1, 1]);
-
-    const own = () => seen(walk, LENA, 'dm', 'You get this');
-    await press(walk, LENA, own(), 'Never ask again about WIP');
-    expect(own().text).not.toContain('WIP');
     await press(walk, LENA, own(), 'Define QXZ');
     expect(JSON.stringify(walk.slack.as(LENA).sees().modals.at(-1))).toContain('QXZ');
+
+    await press(walk, LENA, own(), 'The words that our glossary lacks');
+    const words = () => seen(walk, LENA, 'dm', 'words and counts only');
+    await press(walk, LENA, words(), 'Never ask again about WIP');
+    expect(words().text).not.toContain('WIP');
     await says(walk, RENATA, 'define ZEBRA = A striped horse');
-    await press(walk, LENA, own(), 'Stop these');
-    const stopped = seen(walk, LENA, 'dm', 'Stopped');
-    expect(stopped.text).toContain('QXZ');
-    expect(stopped.text).not.toContain('ZEBRA');
+    await press(walk, LENA, words(), 'Never ask again about QXZ');
+    expect(words().text).toContain('Nothing is left of these words');
 
     // The week after: nobody looked anything up but this.
     await says(walk, MARCUS, 'WIP');
     await says(walk, MARCUS, 'YAK');
-    await comes(walk, '2026-12-07T15:00:00Z');
-    expect(count()).toEqual([2, 2, 1]);
-    expect(told(walk, RENATA).at(-1)?.text).toContain('*YAK*');
-    expect(told(walk, RENATA).at(-1)?.text).not.toMatch(/WIP|QXZ/);
-    await press(walk, LENA, stopped, 'Send these again');
-    await says(walk, MARCUS, 'GNU');
-    await comes(walk, '2026-12-14T15:00:00Z');
-    expect(count()).toEqual([3, 3, 2]);
-    await comes(walk, '2026-12-21T15:00:00Z');
-    expect(count()).toEqual([3, 3, 2]);
+    await comes(walk, '2026-12-07T15:10:00Z');
+    expect(digests(walk, RENATA)).toHaveLength(2);
+    expect(digests(walk, RENATA).at(-1)?.text).toContain(
+      'Last week *YAK* (looked up once) came up',
+    );
+    await comes(walk, '2026-12-14T15:10:00Z');
+    expect(digests(walk, RENATA).at(-1)?.text).not.toContain('Last week');
   });
 
-  test('is left in peace where Slack says so, on closed days and without a role', async () => {
+  test('alone, and only a coordinator decides what is no term', async () => {
     await using walk = await startWalk();
-    const ctx = await threeOrganizations(walk, COORDINATORS);
+    await threeOrganizations(walk, COORDINATORS);
     const { client } = walk.database;
-    await client.organization.updateMany({
-      where: { partnershipId: ctx.partnership.id, shortName: 'Quillstone' },
-      data: { closures: [new Date('2026-11-30')] },
-    });
     await says(walk, MARCUS, 'QXZ');
-    const withoutRole = async (slackUserId: string) => {
-      const member = await client.member.findFirst({ where: { slackUserId } });
-      await inTransaction(client, (tx) =>
-        changeMember(tx, ctx.partnership.id, member?.id ?? '', { coordinator: false }),
-      );
-    };
-    await withoutRole(AMARA);
-    // The digest of the same hour is another message.
-    await walk.database.client.member.updateMany({ data: { digestStoppedAt: new Date() } });
-    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'user_disabled' }, 1);
-    await comes(walk, '2026-11-30T15:00:00Z');
-    expect(EVERYBODY.map((userId) => told(walk, userId).length)).toEqual([0, 0, 0]);
-    expect(walk.log.join('\n')).toContain('user_disabled');
-    await comes(walk, '2026-12-01T08:00:00Z');
-    expect(EVERYBODY.map((userId) => told(walk, userId).length)).toEqual([0, 0, 1]);
-    await says(walk, AMARA, 'ZEBRA');
-    const message = told(walk, LENA)[0];
-    await withoutRole(LENA);
-    if (message) await press(walk, LENA, message, 'Never ask again about QXZ');
-    expect(JSON.stringify(walk.slack.as(LENA).sees().dm)).toContain('A coordinator decides');
+    // Where Slack lets nobody write to them, the rest of it is read in the channel.
+    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' }, 1);
+    await comes(walk, '2026-11-30T15:10:00Z');
+    expect(walk.posts().join('\n')).not.toContain('QXZ');
+    const member = await client.member.findFirst({ where: { slackUserId: AMARA } });
+    const own = seen(walk, AMARA, 'dm', 'QXZ');
+    await press(walk, AMARA, own, 'The words that our glossary lacks');
+    await inTransaction(client, (tx) =>
+      changeMember(tx, member?.partnershipId ?? '', member?.id ?? '', { coordinator: false }),
+    );
+    await press(
+      walk,
+      AMARA,
+      seen(walk, AMARA, 'dm', 'words and counts only'),
+      'Never ask again about QXZ',
+    );
+    expect(JSON.stringify(walk.slack.as(AMARA).sees().dm)).toContain('A coordinator decides');
     expect(await client.ignoredAcronym.count()).toBe(0);
   });
 });

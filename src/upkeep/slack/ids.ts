@@ -4,8 +4,7 @@ import { decodeReviewed, encodeReviewed, type Reviewed } from '../review.ts';
 export const UPKEEP = {
   confirm: 'upkeep.confirm',
   ignore: 'upkeep.ignore',
-  resume: 'upkeep.resume',
-  stop: 'upkeep.stop',
+  words: 'upkeep.words',
 } as const;
 
 /** Which term of which review, by its place in it. */
@@ -24,7 +23,7 @@ export function decodeReview(value: string): AboutReview {
   return { channelId, at: Number(at) || 0, reviewed: decodeReviewed(reviewed.join(' ')) };
 }
 
-/** The words of a weekly message, and which of them a button is about. */
+/** The words that were missing in a week, and which of them a button is about. */
 export type AboutWeek = {
   readonly channelId: string;
   readonly week: string;

@@ -5,7 +5,6 @@ import { ignoreWord } from '../../spotting/ignore-word.ts';
 import { confirmTerm } from '../confirm-term.ts';
 import { listGaps } from '../list-gaps.ts';
 import { listReviews } from '../list-reviews.ts';
-import { isWeekStopped, resumeWeek, stopWeek } from '../stop-week.ts';
 import { type AboutWeek, decodeReview, decodeWeek, UPKEEP } from './ids.ts';
 import { reviewMessage } from './review-view.ts';
 import { weekMessage } from './week-view.ts';
@@ -29,16 +28,9 @@ export function registerUpkeep(doors: Doors, buttons: UpkeepButtons): void {
     return { replace: await weekNow(ctx, about, buttons) };
   });
 
-  doors.click(UPKEEP.stop, async (click) => {
+  doors.click(UPKEEP.words, async (click) => {
     const { ctx, about } = await clicked(click);
-    await stopWeek(ctx);
-    return { replace: await weekNow(ctx, about, buttons) };
-  });
-
-  doors.click(UPKEEP.resume, async (click) => {
-    const { ctx, about } = await clicked(click);
-    await resumeWeek(ctx);
-    return { replace: await weekNow(ctx, about, buttons) };
+    return { message: await weekNow(ctx, about, buttons) };
   });
 }
 
@@ -47,11 +39,9 @@ async function clicked(click: Click): Promise<{ ctx: Context; about: AboutWeek }
   return { ctx: await click.context({ channelId: about.channelId }), about };
 }
 
-/** The message that holds the button, with what is still true of it. */
+/** The words of a digest, as far as the glossary still lacks them. */
 async function weekNow(ctx: Context, about: AboutWeek, buttons: UpkeepButtons): Promise<Message> {
   const { channelId, week, words } = about;
   const gaps = await listGaps(ctx, { week, among: words });
-  const isStopped = ctx.member ? await isWeekStopped(ctx, ctx.member.id) : false;
-  const partnershipName = ctx.partnership.name;
-  return weekMessage(gaps, { ...buttons, channelId, week, isStopped, partnershipName });
+  return weekMessage(gaps, { ...buttons, channelId, week });
 }

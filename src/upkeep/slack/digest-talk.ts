@@ -1,0 +1,45 @@
+import type { Context } from '../../context.ts';
+import { localDate, mondayOfWeek } from '../../partnerships/calendar.ts';
+import { button } from '../../slack/blocks.ts';
+import { bold } from '../../slack/mrkdwn.ts';
+import { listGaps } from '../list-gaps.ts';
+import { encodeWeek, UPKEEP } from './ids.ts';
+import { countWords } from './week-view.ts';
+import { listed, type UpkeepButtons } from './words.ts';
+
+/** Asks a coordinator, in the digest, about the words that the glossary lacked last week. */
+export function createMissingWordsDigest({ defineButton }: Pick<UpkeepButtons, 'defineButton'>) {
+  return {
+    name: 'missing words',
+    async lines(ctx: Context, { now }: { readonly now: Date }) {
+      const today = localDate(now, ctx.member?.timeZone ?? 'UTC');
+      const week = mondayOfWeek(today, 1);
+      const gaps = await listGaps(ctx, { week });
+      const [first] = gaps;
+      if (!first) return [];
+      const [channelId = ''] = ctx.partnership.channelIds;
+      const words = gaps.map(({ text }) => text);
+      return [
+        {
+          slot: 'question' as const,
+          weight: 1,
+          isPrivate: true,
+          text: `Last week ${listed(gaps.map((gap) => `${bold(gap.text)} (${countWords(gap)})`))} came up, and our glossary doesn’t have ${gaps.length === 1 ? 'it. Would you define it?' : 'them. Would you define one?'}`,
+          buttons: [
+            button({
+              ...defineButton(first.text, channelId),
+              text: 'Define',
+              label: `Define ${first.text}`,
+            }),
+            button({
+              id: UPKEEP.words,
+              text: gaps.length === 1 ? 'Not a term?' : 'All of them',
+              value: encodeWeek({ channelId, week, at: 0, words }),
+              label: 'The words that our glossary lacks',
+            }),
+          ],
+        },
+      ];
+    },
+  };
+}
