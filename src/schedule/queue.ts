@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss } from 'pg-boss';
+import { fromPrisma, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database, Transaction } from '../database/client.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,8 +26,18 @@ const SECONDS_TO_FINISH = 20;
 /** After this, what a replica took with it when it died is given to another. */
 const SECONDS_FOR_A_JOB = 60;
 const RETRIES = 8;
-/** New jobs are announced at once; the polling finds those that wait for another try. */
-const WORKERS = { localConcurrency: 4, notifyPollingIntervalSeconds: 2 } as const;
+/**
+ * New jobs are announced at once; the polling finds those that wait for another try. A full batch is
+ * followed by another one at once, or else a long line would move as slowly as the polling.
+ */
+const WORKERS = {
+  localConcurrency: 4,
+  batchSize: 2,
+  burstWhenBatchFull: true,
+  notifyPollingIntervalSeconds: 2,
+  perJobResults: true,
+  includeMetadata: true,
+} as const;
 /** Those that wait for their turn are many, and cost nothing while they wait. */
 const DELIVERERS = { ...WORKERS, localConcurrency: 6 } as const;
 
@@ -74,16 +84,17 @@ export async function openQueue(
     };
     await boss.createQueue(line, options);
     await boss.updateQueue(line, options);
-    const workers = {
-      ...(line === 'deliveries' ? DELIVERERS : WORKERS),
-      includeMetadata: true,
-    } as const;
-    await boss.work<Job>(line, workers, async (batch) => {
-      for (const { id, data: job, retryCount } of batch) {
-        const handle = handlers[line][job.name];
-        await run(handle, { id, retryCount, ...job }, log, (seconds) => again(line, job, seconds));
-      }
-    });
+    const workers = line === 'deliveries' ? DELIVERERS : WORKERS;
+    await boss.work(line, workers, (batch: JobWithMetadata<Job>[]) =>
+      Promise.all(
+        batch.map(({ id, data: job, retryCount }) => {
+          const handle = handlers[line][job.name];
+          return run(handle, { id, retryCount, ...job }, log, (seconds) =>
+            again(line, job, seconds),
+          );
+        }),
+      ),
+    );
   }
   const lineOf = (name: string): Line | undefined => LINES.find((line) => handlers[line][name]);
   return {
@@ -123,24 +134,29 @@ async function run(
   job: Job & { readonly id: string; readonly retryCount: number },
   log: Logger,
   again: (seconds: number) => Promise<void>,
-): Promise<void> {
+): Promise<JobResult> {
   const { id, name } = job;
+  const completed = { id, status: 'completed' } as const;
   try {
     if (!handle) throw new Error(`nobody does jobs of the name ${name}`);
     await handle(job.data);
+    return completed;
   } catch (error) {
     if (error instanceof Refusal) {
       log.info({ job: name, id, code: error.code }, 'job refused');
-      return;
+      return completed;
     }
-    if (error instanceof NotYet) return again(error.seconds);
+    if (error instanceof NotYet) {
+      await again(error.seconds);
+      return completed;
+    }
     const isLast = job.retryCount >= RETRIES;
     log.error(
       { job: name, id, err: error },
       isLast ? 'job failed for good' : 'job failed, to be retried',
     );
-    // pg-boss keeps what is thrown, and messages of errors quote people's words.
-    throw new Error(reasonOf(error));
+    // It is kept, and messages of errors quote people's words.
+    return { id, status: 'failed', output: { message: reasonOf(error) } };
   }
 }
 

@@ -17,6 +17,7 @@ export const SLACK_PACE: Pace = { channelMs: 1_000, workspaceMs: 200 };
 const WAITED_FOR_SECONDS = 2;
 /** As much may go out at once before the pace begins: Slack allows short bursts. */
 const BURST_MS = { channel: 2_000, workspace: 1_000 } as const;
+
 export interface Pacer {
   /** Resolves when it is this conversation's turn; throws NotYet when that is not soon. */
   turn(channelId: string): Promise<void>;
