@@ -15,7 +15,7 @@ import { startPostgres } from './postgres.ts';
 import { median, report } from './report.ts';
 
 const SCHEDULES = [1_000, 100_000, 1_000_000];
-const PARTNERSHIPS = 10_000;
+const PARTNERSHIPS = [1_000, 10_000];
 /** Slack's own pace is waited for, so there are fewer of them. */
 const PACED = 120;
 const LOOKS = 200;
@@ -30,7 +30,9 @@ export async function time(): Promise<void> {
     return;
   }
   await idleTicks(server.url);
-  await digests(server.url, PARTNERSHIPS, { channelMs: 0, workspaceMs: 0 });
+  for (const count of PARTNERSHIPS) {
+    await digests(server.url, count, { channelMs: 0, workspaceMs: 0 });
+  }
   await digests(server.url, PACED, SLACK_PACE);
 }
 
@@ -38,6 +40,11 @@ async function idleTicks(url: string): Promise<void> {
   await using database = await openDatabase({ url, dataDir: '' });
   const { client } = database;
   const partnershipId = await addPartnership(client, 'Asleep');
+  const jobs = { add: async () => {} };
+  const look = () => inTransaction(client, (tx) => claimAppointments(tx, jobs, new Date(NINE)));
+  const floor = () => inTransaction(client, (tx) => tx.$queryRaw`select 1`);
+  await medianMs(look);
+  await medianMs(floor);
   let before = 0;
   for (const count of SCHEDULES) {
     await client.$executeRaw`
@@ -46,9 +53,6 @@ async function idleTicks(url: string): Promise<void> {
       from generate_series(${before + 1}::int, ${count}::int) n`;
     before = count;
     await client.$executeRawUnsafe('analyze appointment');
-    const jobs = { add: async () => {} };
-    const look = () => inTransaction(client, (tx) => claimAppointments(tx, jobs, new Date(NINE)));
-    const floor = () => inTransaction(client, (tx) => tx.$queryRaw`select 1`);
     report({
       name: `time.tick nothing due of ${count}`,
       value: await medianMs(look),
@@ -95,6 +99,7 @@ async function digests(
   const isPaced = pace.workspaceMs > 0;
   const bare = isPaced ? (count * pace.workspaceMs) / 1000 : await barePosts(slack, count);
   const [committed] = await commits(database.client);
+  const residentBefore = process.memoryUsage().rss;
   clock.moveTo(NINE);
   const began = performance.now();
   await bot.tick();
@@ -110,11 +115,17 @@ async function digests(
       name: `${name}: each`,
       perSecond: Math.round(count / seconds),
       transactions: Number(((after - committed) / count).toFixed(1)),
-      residentMiB: Math.round(process.memoryUsage().rss / 2 ** 20),
+      // Of the bot, the simulated Slack that keeps every message, and what it took more for these.
+      residentMiB: mebibytes(process.memoryUsage().rss),
+      moreMiB: mebibytes(process.memoryUsage().rss - residentBefore),
     }),
   );
   await database.client.$executeRaw`delete from appointment`;
   await database.client.$executeRaw`delete from told`;
+}
+
+function mebibytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
 }
 
 async function barePosts(
