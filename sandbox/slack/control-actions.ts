@@ -62,8 +62,10 @@ export const actions: Readonly<Record<string, Action>> = {
   leave: (parts, body) => who(parts, body).leaves(text(body, 'channel')),
   'invite-bot': (parts, body) => who(parts, body).invitesBot(text(body, 'channel')),
   fault: ({ fault }, body) => applyFault(fault, body),
-  clock: async ({ clock }, body) => {
+  clock: async ({ clock, ready }, body) => {
     if (!clock) throw new Error('This Slack was started without a clock to move');
+    if (ready && !(await ready()))
+      throw new Error('The bot is still starting; ask again in a moment');
     const by = text(body, 'advance');
     if (!steps.includes(by)) throw new Error(`“advance” is one of ${steps.join(', ')}`);
     return { now: (await clock.advance(by as ClockStep)).toISOString() };

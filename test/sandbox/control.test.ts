@@ -130,11 +130,15 @@ test('the clock is moved through the hook', async () => {
       return now;
     },
   };
-  await using slack = await startSlackAlone({ clock, now: () => now, ready: () => false });
+  let isReady = false;
+  await using slack = await startSlackAlone({ clock, now: () => now, ready: () => isReady });
+  expect((await tell(slack, 'ready')).body).toEqual({ ready: false });
+  const early = await tell(slack, 'clock', { advance: 'day' });
+  expect(early.body).toEqual({ error: 'The bot is still starting; ask again in a moment' });
+  isReady = true;
   const moved = await tell(slack, 'clock', { advance: 'day' });
   expect(moved.body).toEqual({ now: '2026-11-24T09:00:00.000Z' });
   expect((await tell(slack, 'clock', { advance: 'year' })).status).toBe(400);
-  expect((await tell(slack, 'ready')).body).toEqual({ ready: false });
 });
 
 test('only loopback names, own origins and JSON are served', async () => {
