@@ -2,6 +2,7 @@ import { localDate, nextCommonWorkingDay, workingDaysBetween } from '../partners
 import { addDays, daysBetween } from '../partnerships/days.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
+import { type DateAnswer, leftBehind } from '../timelines/date-proposal.ts';
 import { ownerOf, todayOf } from './assess-milestone.ts';
 import type { Assessment, Health } from './health.ts';
 import { isOpen, type Milestone, stillToSpeak } from './milestone.ts';
@@ -15,13 +16,14 @@ export type Concern = {
   | { readonly what: 'colour'; readonly health: Health; readonly isSaid: boolean }
   | { readonly what: 'update' | 'due' }
   | { readonly what: 'dates'; readonly round: number; readonly organizationIds: readonly string[] }
-  | { readonly what: 'stance'; readonly organizationIds: readonly string[] }
+  | { readonly what: 'stance' | 'window'; readonly organizationIds: readonly string[] }
 );
 
 type Looked = {
   readonly milestone: Milestone;
   readonly assessment: Assessment | undefined;
   readonly missing: readonly string[];
+  readonly answers: readonly DateAnswer[];
 };
 
 /** Days after the last news at which the owner is asked, so that it is the same weekday (domain 9.2). */
@@ -34,7 +36,7 @@ const STALE_AFTER_DAYS = 7;
 
 /** What is to be said of a milestone today. */
 export function concernsOf(
-  { milestone, assessment, missing }: Looked,
+  { milestone, assessment, missing, answers }: Looked,
   partnership: Partnership,
   now: Date,
 ): readonly Concern[] {
@@ -64,6 +66,12 @@ export function concernsOf(
     }
   }
   const present = presentOrganizations(partnership).map(({ id }) => id);
+  const movedTo = milestone.forecasts.at(-1)?.forecastOn;
+  if (movedTo && movedTo !== milestone.baselineOn) {
+    const organizationIds = leftBehind(answers, movedTo).filter((id) => present.includes(id));
+    if (organizationIds.length > 0)
+      concerns.push({ what: 'window', organizationIds, occasion: movedTo, staleAt });
+  }
   const silent = stillToSpeak(milestone, present);
   if (milestone.open && silent.length > 0) {
     const occasion = `v${milestone.open.version}`;

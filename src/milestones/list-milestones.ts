@@ -6,6 +6,7 @@ import { assessMilestone } from './assess-milestone.ts';
 import type { Assessment } from './health.ts';
 import { isOpen, type Milestone } from './milestone.ts';
 import { listMilestones as list } from './store.ts';
+import { usualLength } from './usual-length.ts';
 
 /** A milestone with all that is known of it at this moment, as the acting member may see it. */
 export type Seen = {
@@ -19,6 +20,8 @@ export type Seen = {
   readonly waitsFor: readonly Milestone[];
   /** Those that wait for it. */
   readonly neededBy: readonly Milestone[];
+  /** How many times as long as planned the partnership's milestones took; undefined before five are done. */
+  readonly usualLength: number | undefined;
 };
 
 /** All milestones, the nearest first, those that are over at the end. A constant number of queries. */
@@ -30,6 +33,7 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
     listMeetings(ctx, {}),
     listDates(ctx),
   ]);
+  const usual = usualLength(milestones);
   const around = { partnership, milestones, meetings, now };
   return milestones.map((milestone) => {
     const own = answers.filter(({ milestoneId }) => milestoneId === milestone.id);
@@ -44,6 +48,7 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
       missing: milestone.isCollecting ? missing : [],
       waitsFor: milestones.filter((one) => milestone.dependsOn.includes(one.id) && isOpen(one)),
       neededBy: milestones.filter((one) => one.dependsOn.includes(milestone.id) && isOpen(one)),
+      usualLength: usual,
     };
   });
 }

@@ -78,8 +78,9 @@ async function act(
         among: concern.organizationIds,
       });
     case 'stance':
+    case 'window':
       for (const organizationId of concern.organizationIds) {
-        await notify(peopleToAsk(members, organizationId), 'milestones.stance');
+        await notify(peopleToAsk(members, organizationId), `milestones.${concern.what}`);
       }
   }
 }

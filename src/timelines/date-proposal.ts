@@ -45,6 +45,13 @@ export function seenAnswers(
     : answers;
 }
 
+/** The organizations that said a window in which this day does not lie. */
+export function leftBehind(answers: readonly DateAnswer[], on: string): readonly string[] {
+  return answers
+    .filter(({ earliestOn, latestOn }) => on < (earliestOn ?? on) || on > (latestOn ?? on))
+    .map(({ organizationId }) => organizationId);
+}
+
 /** What is wrong with three dates; undefined when they are in order and not past. */
 export function datesFault(
   { earliestOn, targetOn, latestOn }: Pick<DateAnswer, 'earliestOn' | 'targetOn' | 'latestOn'>,

@@ -122,6 +122,7 @@ function seenOf(words: string, n: number, more: Partial<Milestone> = {}): Seen {
       note: words.slice(0, 300),
     })),
     missing: [],
+    usualLength: undefined,
     waitsFor: [],
     neededBy: [milestone],
   };

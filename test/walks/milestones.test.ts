@@ -116,6 +116,30 @@ test('M9: five edits in a day are one message the next day, and a colour is said
   expect(underneath(walk).at(-1)).toContain('*Review* is green again: 18 December');
 });
 
+test('a date that moves out of what an organization said is asked about again, of that organization alone', async () => {
+  await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2027-02-01');
+  await says(
+    walk,
+    JOSUE,
+    'partnership milestones dates Pilot = 2027-02-01; 2027-01-11; 2027-06-30',
+  );
+  await says(walk, LENA, 'partnership milestones dates Pilot = 2027-02-01; 2027-01-11; 2027-02-26');
+  await says(walk, RENATA, 'partnership milestones propose Pilot = 2027-02-01');
+  for (const userId of [JOSUE, LENA])
+    await says(walk, userId, 'partnership milestones endorse Pilot');
+  await says(walk, RENATA, 'partnership milestones move Pilot = 2027-03-15 because approval');
+  const before = told(walk, JOSUE).length;
+  await comes(walk, '2026-11-25T15:30:00Z');
+  await comes(walk, '2026-11-26T10:00:00Z');
+  expect(told(walk, LENA).at(-1)).toContain(
+    'is expected on 15 March 2027 now; your organization had said until 26 February 2027',
+  );
+  expect(told(walk, JOSUE).slice(before).join()).not.toContain('had said');
+  await press(walk, LENA, 'Give our dates for Pilot');
+});
+
 describe('who may say what', () => {
   test('only the owner moves a date; everybody is told why not', async () => {
     await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });

@@ -16,6 +16,9 @@ import {
   type Scene,
 } from './words.ts';
 
+/** The weightiest; the milestone itself has them all. */
+const MOST_REASONS = 3;
+
 /** One quiet line when all have said yes. */
 export function agreedLine(seen: Seen, scene: Scene): Message {
   const { milestone } = seen;
@@ -58,7 +61,7 @@ export function colourMessage(seen: Seen, scene: Scene): Message | undefined {
     const text = `${title} is green again: ${dayWords(assessment.forecastOn, scene.today)}.`;
     return { text, blocks: [context(text)] };
   }
-  const reasons = reasonWords(seen, scene);
+  const reasons = reasonWords(seen, scene).slice(0, MOST_REASONS);
   const waiting = seen.neededBy.map(({ title: other }) => `“${inert(other)}”`);
   const lines = [
     `${title} is ${HEALTH_WORDS[assessment.health]}: ${listed(reasons)}.`,

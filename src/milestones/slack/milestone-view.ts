@@ -80,8 +80,16 @@ function milestoneParagraphs(seen: Seen, scene: Scene): readonly string[] {
     ...dateLines(seen, scene, day),
     ...(reasons.length > 0 ? [`Why: ${reasons.join('; ')}.`] : []),
     ...(dates ? [dates] : []),
+    ...usualWords(seen),
     facts.join('\n'),
   ];
+}
+
+/** Beside dates that are still to be agreed: people underestimate their own tasks (domain 9.2). */
+function usualWords({ milestone, usualLength }: Seen): readonly string[] {
+  if (milestone.baselineOn || !isOpen(milestone) || !usualLength) return [];
+  const times = usualLength.toFixed(1);
+  return times === '1.0' ? [] : [`Ours have taken ${times} × as long as planned.`];
 }
 
 function dateLines(seen: Seen, scene: Scene, day: (on: string) => string): readonly string[] {

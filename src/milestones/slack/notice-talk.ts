@@ -4,6 +4,7 @@ import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
 import { localDate } from '../../partnerships/calendar.ts';
 import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
 import { actions, section } from '../../slack/blocks.ts';
+import { leftBehind } from '../../timelines/date-proposal.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
 import { colourMessage } from './announcement-view.ts';
@@ -49,6 +50,13 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       if (!stillToSpeak(seen.milestone, present).includes(scene.viewer ?? '')) return undefined;
       const why = 'your organization’s yes is needed for it';
       return asked(askWords('stance', seen, scene), stanceButtons(seen, scene), why);
+    }),
+    kind('window', 3, 'questions about dates that moved', (seen, scene, occasion) => {
+      const own = seen.answers.filter(({ organizationId }) => organizationId === scene.viewer);
+      if (expectedOn(seen.milestone) !== occasion) return undefined;
+      if (leftBehind(own, occasion).length === 0) return undefined;
+      const why = 'your organization takes part in it';
+      return asked(askWords('window', seen, scene), [datesButton(seen, scene)], why);
     }),
     kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
       const last = seen.milestone.forecasts.at(-1)?.reportedOn;

@@ -6,7 +6,7 @@ import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** One question, in the voice of somebody who plans around the answer (domain 14.4). */
 export function askWords(
-  what: 'dates' | 'due' | 'stance' | 'update',
+  what: 'dates' | 'due' | 'stance' | 'update' | 'window',
   seen: Seen,
   scene: Scene,
 ): string {
@@ -17,6 +17,12 @@ export function askWords(
   switch (what) {
     case 'dates':
       return `${title}: which day would suit your organization, and what are the earliest and the latest? Nobody else sees your dates before all have answered.`;
+    case 'window': {
+      const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
+      const said = own?.latestOn && on && own.latestOn < on ? own.latestOn : own?.earliestOn;
+      const until = said && on && said < on ? 'until' : 'not before';
+      return `${title} is expected on ${day} now; your organization had said ${until} ${said ? dayWords(said, scene.today) : ''}. Does the new day work, or which would? Everybody sees your dates.`;
+    }
     case 'stance': {
       const from = milestone.open ? nameOf(scene, milestone.open.organizationId) : 'Somebody';
       const question = milestone.open?.content.dropped
