@@ -31,6 +31,18 @@ export function usersInfo(sim: Simulation, args: Args): Json {
   return { user: userShape(sim, user, sim.scopes.includes('users:read.email')) };
 }
 
+/** How long somebody snoozes is visible to themselves only. */
+export function dndInfo(sim: Simulation, args: Args): Json {
+  const user = userOf(sim, neededArg(args, 'user')) ?? refuse('user_not_found');
+  const { doNotDisturb } = sim.state.people.get(user.id) ?? {};
+  const seconds = (at: Date | undefined) => Math.floor((at?.getTime() ?? 1_000) / 1_000);
+  return {
+    dnd_enabled: doNotDisturb !== undefined,
+    next_dnd_start_ts: seconds(doNotDisturb?.from),
+    next_dnd_end_ts: seconds(doNotDisturb?.until),
+  };
+}
+
 export function usersConversations(sim: Simulation, args: Args): Json {
   const kinds = (textArg(args, 'types') ?? 'public_channel').split(',').map((it) => it.trim());
   const userId = textArg(args, 'user') ?? sim.world.app.botUserId;

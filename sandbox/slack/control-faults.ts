@@ -31,6 +31,14 @@ const orders: Readonly<Record<string, Order>> = {
   unshare: (fault, body) => fault.unshare(text(body, 'channel'), text(body, 'team')),
   'change-channel-id': (fault, body) =>
     fault.changeChannelId(text(body, 'channel'), text(body, 'to')),
+  'change-zone': (fault, body) => fault.changeZone(text(body, 'user'), text(body, 'zone')),
+  deactivate: (fault, body) => fault.deactivate(text(body, 'user')),
+  'disturb-not': (fault, body) =>
+    fault.disturbNot(
+      text(body, 'user'),
+      new Date(text(body, 'from')),
+      new Date(text(body, 'until')),
+    ),
   clear: (fault) => fault.clear(),
 };
 

@@ -17,6 +17,7 @@ const scopesOfEvents: Readonly<Record<string, readonly [string, string]>> = {
   member_left_channel: ['channels:read', 'groups:read'],
   channel_shared: ['channels:read', 'groups:read'],
   channel_unshared: ['channels:read', 'groups:read'],
+  user_change: ['users:read', 'users:read'],
 };
 
 export type Announcement = {

@@ -4,6 +4,7 @@ import type { ApiFault } from './fault-plan.ts';
 import * as lifecycle from './lifecycle.ts';
 import { optionalScopesOf } from './manifest.ts';
 import { removeBot } from './membership.ts';
+import { changePerson, disturbNot } from './person-changes.ts';
 import type { Simulation } from './simulation.ts';
 import type { Channel } from './state.ts';
 
@@ -40,6 +41,11 @@ export type Faults = {
   share(channelId: string, teamId: string): Promise<void>;
   unshare(channelId: string, teamId: string): Promise<void>;
   changeChannelId(channelId: string, newId: string): Promise<void>;
+  /** Somebody travels: Slack follows their clock. */
+  changeZone(userId: string, timeZone: string): Promise<void>;
+  /** An administrator ends somebody's account. */
+  deactivate(userId: string): Promise<void>;
+  disturbNot(userId: string, from: Date, until: Date): void;
   /** Forgets every planned fault. */
   clear(): void;
 };
@@ -112,6 +118,9 @@ export function createFaults(sim: Simulation): Faults {
     share: on(lifecycle.shareChannel),
     unshare: on(lifecycle.unshareChannel),
     changeChannelId: on(lifecycle.changeChannelId),
+    changeZone: (userId, timeZone) => changePerson(sim, userId, { timeZone }),
+    deactivate: (userId) => changePerson(sim, userId, { isDeactivated: true }),
+    disturbNot: (userId, from, until) => disturbNot(sim, userId, from, until),
     clear() {
       faults.api.clear();
       faults.duplicates = 0;

@@ -97,6 +97,7 @@ export const methods: Readonly<Record<string, Method>> = {
     scopes: byKind('history'),
     perMinute: TIER_3,
   },
+  'dnd.info': { run: people.dndInfo, scopes: oneOf('dnd:read'), perMinute: TIER_3 },
   'files.completeUploadExternal': {
     run: files.completeUpload,
     scopes: oneOf('files:write'),

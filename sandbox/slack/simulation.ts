@@ -28,7 +28,11 @@ export type Simulation = {
 };
 
 export function userOf(sim: Simulation, userId: string): WorldUser | undefined {
-  return sim.world.users.find(({ id }) => id === userId);
+  const user = sim.world.users.find(({ id }) => id === userId);
+  const { timeZone, isDeactivated } = sim.state.people.get(userId) ?? {};
+  return (
+    user && { ...user, ...(timeZone && { timeZone }), ...(isDeactivated && { isDeactivated }) }
+  );
 }
 
 export function teamOf(sim: Simulation, teamId: string): WorldTeam {

@@ -97,9 +97,17 @@ export type StoredView = {
   values: Values;
 };
 
+/** What has changed about a person since the world began. */
+export type PersonState = {
+  readonly timeZone?: string;
+  readonly isDeactivated?: boolean;
+  readonly doNotDisturb?: { readonly from: Date; readonly until: Date };
+};
+
 export type SlackState = {
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, StoredMessage[]>;
+  readonly people: Map<string, PersonState>;
   readonly homes: Map<string, StoredView>;
   /** Per person, the open modals from bottom to top. */
   readonly modals: Map<string, StoredView[]>;
@@ -137,6 +145,7 @@ export function createState(world: World, createdAt: number): SlackState {
   return {
     channels: new Map(channels),
     messages: new Map(),
+    people: new Map(),
     homes: new Map(),
     modals: new Map(),
     notices: new Map(),
