@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
 import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { followChannel } from './channels/follow-channel.ts';
+import { returnToChannels } from './channels/return-to-channels.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/client.ts';
@@ -9,6 +10,7 @@ import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { createLog, type Logger } from './log.ts';
+import { isNewsOfPerson } from './members/is-news-of-person.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { createMetrics } from './metrics.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
@@ -30,15 +32,17 @@ import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
-import { createDirectory } from './slack/directory.ts';
+import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
 import { createFiles } from './slack/files.ts';
 import { healthRoutes } from './slack/health.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { createPacer, forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
-import { createPoster } from './slack/post.ts';
+import { createPoster, type PosterParts } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
+import { createTokenWatch } from './slack/token-watch.ts';
+import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
 import { createWork, NOTICE_KINDS, RECURRING } from './work.ts';
 
@@ -87,22 +91,35 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   };
   const boltLogger = createBoltLogger(log);
   const clients = createClients(config.slack, boltLogger);
-  let isTokenTaken = true;
-  const posting = {
-    client: clients.delivering,
-    gone: (channelId: string) => followChannel(db, clock.now(), { kind: 'gone', channelId }),
-    token(isTaken: boolean) {
-      if (isTokenTaken && !isTaken) log.error('Slack no longer accepts the bot’s token');
-      isTokenTaken = isTaken;
+  const directory = createDirectory(clients.waiting);
+  const identity = createIdentity(clients.delivering, config.slack.botToken, log);
+  const house = () => ({ db, jobs: queue.jobs, now: clock.now() });
+  const token = createTokenWatch(
+    {
+      async lost() {
+        const { teamId } = identity.known() ?? {};
+        if (teamId) await followChannel(house(), { kind: 'uninstalled', teamId });
+      },
+      async back() {
+        const { teamId, botUserId } = identity.known() ?? {};
+        if (!teamId || !botUserId) return;
+        const isInChannel = (channelId: string) =>
+          directory.isInChannel(channelId, botUserId).catch(() => false);
+        await returnToChannels(house(), { teamId, isInChannel });
+      },
     },
+    log,
+  );
+  const posting: PosterParts = {
+    client: clients.delivering,
+    gone: (channelId, why) => followChannel(house(), { kind: 'gone', channelId, why }),
+    token: token.saw,
   };
   const poster = createPoster({
     ...posting,
     pacer: createPacer(db, overrides.pace ?? SLACK_PACE),
   });
   const files = createFiles(clients.delivering, config.slack);
-  const directory = createDirectory(clients.waiting);
-  const identity = createIdentity(clients.delivering, config.slack.botToken, log);
 
   const inbox = createInbox({
     db,
@@ -110,6 +127,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     jobs: () => queue.jobs,
     log,
     isRead: (channelId) => isRead(db, channelId),
+    isNews: (user) => isNewsOfPerson(db, personIn(user)),
   });
   const contextFor = async (partnershipId: string): Promise<Context> => {
     const partnership = await findPartnership(db, partnershipId);
@@ -119,7 +137,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   };
   const board = createBoard(clients.delivering);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
-  const work = createWork({ contextFor, poster, files, board, log, noticeKinds });
+  const whereabouts = createWhereabouts(clients.delivering, clock.now);
+  const work = createWork({ contextFor, poster, files, board, log, whereabouts, noticeKinds });
   if (database.embedded) await takeUpAgain(db);
   const queue = stack.use(
     await openQueue(database, { events: { 'slack.event': inbox.handle }, ...work }, log),
@@ -128,7 +147,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const ready = async () => {
     await database.ping();
     await queue.pending();
-    if (!isTokenTaken) throw new Error('Slack no longer accepts the bot’s token');
+    if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
   };
   const metrics = createMetrics(queue);
   const receiver = createReceiver(config, healthRoutes({ ready, metrics }), boltLogger);
@@ -168,6 +187,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   openDoors(slack, doors, {
     db,
     clock,
+    jobs: queue.jobs,
     clients,
     // A person waits for what they had posted: it takes no turn.
     poster: createPoster(posting),
@@ -180,6 +200,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   });
 
   await identity.verify();
+  await token.back();
   const server = await slack.start().catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new StartFault(

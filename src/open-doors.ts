@@ -15,6 +15,7 @@ import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { createMeetingsTalk, type DayReader } from './meetings/slack/talk.ts';
+import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { findDate, readDate } from './milestones/dates/read-date.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
@@ -33,10 +34,11 @@ import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
 import { Refusal } from './refusal.ts';
 import type { Clock } from './schedule/clock.ts';
+import type { Jobs } from './schedule/queue.ts';
 import type { Message } from './slack/answer.ts';
 import type { Clients } from './slack/clients.ts';
 import type { createContexts } from './slack/context-of.ts';
-import type { Directory } from './slack/directory.ts';
+import { type Directory, personIn } from './slack/directory.ts';
 import type { Doors } from './slack/doors.ts';
 import { registerLines } from './slack/lines.ts';
 import { createMessages } from './slack/messages.ts';
@@ -48,6 +50,7 @@ import { DIGEST_SOURCES, UPKEEP_BUTTONS } from './work.ts';
 export type Reach = ReturnType<typeof createContexts> & {
   readonly db: PrismaClient;
   readonly clock: Clock;
+  readonly jobs: Jobs;
   readonly clients: Clients;
   readonly poster: Poster;
   readonly directory: Directory;
@@ -58,8 +61,8 @@ export type Reach = ReturnType<typeof createContexts> & {
 
 /** Everything that people can say, press and open; each capability by its own listeners. */
 export function openDoors(slack: App, doors: Doors, parts: Reach): void {
-  const { db, clock, clients, poster, directory, lookUps, lexicons, contextOf, partnershipNow } =
-    parts;
+  const { db, clock, jobs, clients, poster, directory, lookUps, lexicons } = parts;
+  const { contextOf, partnershipNow } = parts;
 
   const explaining = {
     lexicons,
@@ -125,13 +128,18 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerChannels(slack, doors, {
     db,
     clock,
+    jobs,
     poster,
     help,
     reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
+    personChanged: async (user) => {
+      await followPerson({ db, jobs, now: clock.now() }, personIn(user));
+    },
     memberLeft: async (channelId, { userId = '', teamIds }) => {
       const found = await findPartnershipOfChannel(db, channelId);
       const isInChannel = (id: string) => directory.isInChannel(id, userId);
-      if (found) await leaveChannel(db, found, { userId, teamIds, now: clock.now(), isInChannel });
+      const left = { userId, teamIds, jobs, now: clock.now(), isInChannel };
+      if (found) await leaveChannel(db, found, left);
     },
   });
 }

@@ -17,11 +17,13 @@ import { noticeboardJobs } from './noticeboard/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
+import { reachJobs } from './reach/jobs.ts';
 import { readingJobs } from './reading/jobs.ts';
 import type { Handlers } from './schedule/queue.ts';
 import type { Board } from './slack/board.ts';
 import type { Files } from './slack/files.ts';
 import type { Poster } from './slack/post.ts';
+import type { Whereabouts } from './slack/whereabouts.ts';
 import { upkeepJobs } from './upkeep/jobs.ts';
 import { createMissingWordsDigest } from './upkeep/slack/digest-talk.ts';
 
@@ -31,6 +33,7 @@ export type WorkParts = {
   readonly files: Files;
   readonly board: Board;
   readonly log: Logger;
+  readonly whereabouts: Whereabouts;
   readonly noticeKinds: readonly NoticeKind[];
 };
 
@@ -52,7 +55,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = createNoticeKinds();
 
 /** What the queue does for every capability. */
 export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliveries'> {
-  const { contextFor, poster, files, board, log, noticeKinds } = parts;
+  const { contextFor, poster, files, board, log, whereabouts, noticeKinds } = parts;
   const {
     'exchange.read': read,
     'exchange.apply': apply,
@@ -83,7 +86,8 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       }),
       ...milestoneDeliveries(contextFor, poster),
       ...digestDeliveries({ contextFor, poster, log, sources: DIGEST_SOURCES }),
-      ...noticeJobs({ contextFor, poster, log, kinds: noticeKinds }),
+      ...noticeJobs({ contextFor, poster, log, whereabouts, kinds: noticeKinds }),
+      ...reachJobs({ contextFor, poster, log }),
     },
   };
 }

@@ -40,6 +40,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
     'notices',
     'timelines',
   ],
+  reach: ['partnerships', 'members', 'channels', 'postings', 'milestones'],
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],
   explaining: ['partnerships', 'members', 'glossary', 'reading'],

@@ -1,14 +1,51 @@
-import type { Db } from '../database/client.ts';
-import { markGone, markInstallationGone, renameChannel } from './store.ts';
+import type { Db, Transaction } from '../database/client.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Jobs } from '../schedule/queue.ts';
+import type { Loss } from './loss.ts';
+import { markBack, markGone, markInstallationGone, renameChannel } from './store.ts';
 
 export type ChannelChange =
-  | { readonly kind: 'gone' | 'back'; readonly channelId: string }
+  | { readonly kind: 'back'; readonly channelId: string }
+  | { readonly kind: 'gone'; readonly channelId: string; readonly why: Loss }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'uninstalled'; readonly teamId: string };
 
-/** Keeps track of where the bot can speak. What was said and agreed there stays. */
-export async function followChannel(db: Db, now: Date, change: ChannelChange): Promise<void> {
-  if (change.kind === 'renamed') return renameChannel(db, change.from, change.to);
-  if (change.kind === 'uninstalled') return markInstallationGone(db, change.teamId, now);
-  return markGone(db, change.channelId, change.kind === 'gone' ? now : null);
+export type House = { readonly db: Db; readonly jobs: Jobs; readonly now: Date };
+
+/**
+ * Keeps track of where the bot can speak. What was said and agreed there stays; a coordinator is told of
+ * what was lost, or, where Slack lets nobody be told, of the absence once it is over.
+ */
+export function followChannel({ db, jobs, now }: House, change: ChannelChange): Promise<void> {
+  return inTransaction(db, (tx) => follow(tx, jobs, now, change));
+}
+
+async function follow(
+  tx: Transaction,
+  jobs: Jobs,
+  now: Date,
+  change: ChannelChange,
+): Promise<void> {
+  switch (change.kind) {
+    case 'renamed':
+      return renameChannel(tx, change.from, change.to);
+    case 'uninstalled':
+      return markInstallationGone(tx, change.teamId, now);
+    case 'gone': {
+      const { channelId, why } = change;
+      const partnershipId = await markGone(tx, channelId, { at: now, why });
+      if (!partnershipId) return;
+      const at = now.toISOString();
+      await jobs.add(tx, 'reach.channel-lost', { partnershipId, channelId, at, why });
+      return;
+    }
+    case 'back': {
+      const { channelId } = change;
+      const absence = await markBack(tx, channelId);
+      if (absence?.why !== 'uninstalled') return;
+      const { partnershipId } = absence;
+      const from = absence.from.toISOString();
+      await jobs.add(tx, 'reach.channel-back', { partnershipId, channelId, from });
+    }
+  }
 }

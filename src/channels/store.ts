@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '../database/client.ts';
+import type { Loss } from './loss.ts';
 
 /** False when it was greeted before, or has no partnership. */
 export async function claimGreeting(tx: Transaction, slackId: string, now: Date): Promise<boolean> {
@@ -13,20 +14,57 @@ export async function releaseGreeting(db: Db, slackId: string): Promise<void> {
   await db.channel.updateMany({ where: { slackId }, data: { greetedAt: null } });
 }
 
-export async function markGone(db: Db, slackId: string, goneAt: Date | null): Promise<void> {
-  await db.channel.updateMany({ where: { slackId }, data: { goneAt } });
+/** Answers the partnership that lost it; undefined when it was lost before, or is of none. */
+export async function markGone(
+  tx: Transaction,
+  slackId: string,
+  loss: { readonly at: Date; readonly why: Loss },
+): Promise<string | undefined> {
+  const [row] = await tx.channel.updateManyAndReturn({
+    where: { slackId, goneAt: null },
+    data: { goneAt: loss.at, goneWhy: loss.why },
+    select: { partnershipId: true },
+  });
+  return row?.partnershipId;
+}
+
+/** Answers since when it was lost, and why; undefined when it was not. */
+export async function markBack(
+  tx: Transaction,
+  slackId: string,
+): Promise<
+  { readonly partnershipId: string; readonly from: Date; readonly why: Loss | null } | undefined
+> {
+  const row = await tx.channel.findFirst({ where: { slackId, goneAt: { not: null } } });
+  if (!row?.goneAt) return undefined;
+  await tx.channel.update({ where: { slackId }, data: { goneAt: null, goneWhy: null } });
+  return { partnershipId: row.partnershipId, from: row.goneAt, why: row.goneWhy };
 }
 
 /** Every channel of an installation that was withdrawn. */
 export async function markInstallationGone(
-  db: Db,
+  tx: Transaction,
   installationTeamId: string,
   goneAt: Date,
 ): Promise<void> {
-  await db.channel.updateMany({ where: { installationTeamId, goneAt: null }, data: { goneAt } });
+  await tx.channel.updateMany({
+    where: { installationTeamId, goneAt: null },
+    data: { goneAt, goneWhy: 'uninstalled' },
+  });
+}
+
+export async function listChannelsWithoutInstallation(
+  db: Db,
+  installationTeamId: string,
+): Promise<readonly string[]> {
+  const rows = await db.channel.findMany({
+    where: { installationTeamId, goneWhy: 'uninstalled' },
+    select: { slackId: true },
+  });
+  return rows.map(({ slackId }) => slackId);
 }
 
 /** A private channel gets a new id when it begins to be shared. */
-export async function renameChannel(db: Db, from: string, to: string): Promise<void> {
-  await db.channel.updateMany({ where: { slackId: from }, data: { slackId: to } });
+export async function renameChannel(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.channel.updateMany({ where: { slackId: from }, data: { slackId: to } });
 }

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
+import { localDate } from '../partnerships/calendar.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
+import { catchUpDigest } from './catch-up-digest.ts';
 import type { DigestSource } from './digest-line.ts';
 import { prepareDigest } from './prepare-digest.ts';
 import { digestMessage, openMessages } from './slack/views.ts';
@@ -21,8 +23,11 @@ export function digestWork({
   contextFor,
 }: Pick<DigestParts, 'contextFor'>): Readonly<Record<string, JobHandler>> {
   return {
-    'digest.turn': async ({ partnershipId = '', dueAt = '' }) => {
-      await turnDigest(await contextFor(partnershipId), { dueAt: new Date(dueAt) });
+    'digest.turn': async ({ partnershipId = '', about = '', dueAt = '' }) => {
+      const ctx = await contextFor(partnershipId);
+      const turn = { dueAt: new Date(dueAt) };
+      if (about) await catchUpDigest(ctx, { ...turn, memberId: about });
+      else await turnDigest(ctx, turn);
     },
   };
 }
@@ -39,7 +44,8 @@ export function digestDeliveries(parts: DigestParts): Readonly<Record<string, Jo
       const { member, digest } = prepared;
       const [channelId = ''] = ctx.partnership.channelIds;
       const scene = { partnershipName: ctx.partnership.name, channelId, digest: member.digest };
-      const occasion = dueAt.slice(0, 10);
+      // The day it is there: who travels on that day does not get it twice.
+      const occasion = localDate(new Date(dueAt), prepared.timeZone);
       const message = wordedFor('direct', digestMessage(digest, scene));
       try {
         const sending = poster.telling(member.slackUserId, message, 'repeat');

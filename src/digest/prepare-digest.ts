@@ -7,6 +7,12 @@ import { listRecipients } from './list-recipients.ts';
 
 export type Digest = { readonly lines: readonly DigestLine[]; readonly more: number };
 
+export type Prepared = {
+  readonly member: Member;
+  readonly timeZone: string;
+  readonly digest: Digest;
+};
+
 const WEEK_MS = 7 * 86_400_000;
 
 /** What a coordinator is told this week; undefined where it is too late, or not wanted any more. */
@@ -14,13 +20,14 @@ export async function prepareDigest(
   ctx: Context,
   sources: readonly DigestSource[],
   input: { readonly memberId: string; readonly dueAt: Date },
-): Promise<{ readonly member: Member; readonly digest: Digest } | 'stale' | undefined> {
+): Promise<Prepared | 'stale' | undefined> {
   const recipients = await listRecipients(ctx);
   const found = recipients.find(({ member }) => member.id === input.memberId);
   if (!found || found.member.digest.isStopped || !maySpeak(ctx.partnership)) return undefined;
   if (!isStillUseful(input.dueAt, ctx.clock.now(), found.place)) return 'stale';
-  const { member } = found;
-  return { member, digest: await readDigest({ ...ctx, member }, sources) };
+  const { member, place } = found;
+  const digest = await readDigest({ ...ctx, member }, sources);
+  return { member, timeZone: place.timeZone, digest };
 }
 
 /** The digest of the member of the context, from the present state. */

@@ -1,5 +1,7 @@
 import type { Db } from '../database/client.ts';
+import { inTransaction } from '../database/transaction.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
+import type { Jobs } from '../schedule/queue.ts';
 import { deactivateMember } from './store.ts';
 
 /**
@@ -12,6 +14,7 @@ export async function leaveChannel(
   input: {
     readonly userId: string;
     readonly teamIds: readonly string[];
+    readonly jobs: Jobs;
     readonly now: Date;
     readonly isInChannel: (slackChannelId: string) => Promise<boolean>;
   },
@@ -19,5 +22,10 @@ export async function leaveChannel(
   for (const channelId of partnership.channelIds) {
     if (await input.isInChannel(channelId)) return;
   }
-  await deactivateMember(db, partnership.id, input, input.now);
+  await inTransaction(db, async (tx) => {
+    const memberId = await deactivateMember(tx, partnership.id, input, input.now);
+    if (!memberId) return;
+    const lost = { partnershipId: partnership.id, memberId, why: 'left' };
+    await input.jobs.add(tx, 'reach.member-lost', lost);
+  });
 }

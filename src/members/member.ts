@@ -33,7 +33,20 @@ export type SlackPerson = {
   readonly locale?: string | undefined;
   /** A guest of the workspace named by `teamIds`, who works for somebody else. */
   readonly isGuest: boolean;
+  /** Their account was ended. */
+  readonly isGone: boolean;
 };
+
+/** What may change about a person in Slack and matters here. */
+export type PersonNow = Pick<SlackPerson, 'userId' | 'teamIds' | 'timeZone' | 'isGone'>;
+
+/** Whether what Slack says of a person by now is more than was known. */
+export function isNews(
+  person: PersonNow,
+  known: { readonly timeZone: string | undefined },
+): boolean {
+  return person.isGone || (person.timeZone !== undefined && person.timeZone !== known.timeZone);
+}
 
 /**
  * The organization a person works for: guests by their e-mail domain only, everybody else by team.

@@ -44,5 +44,5 @@ function asThePayloadSays(input: {
 }): SlackPerson {
   const { userId, teamIds } = input;
   const unknown = { displayName: 'Somebody', timeZone: undefined, email: undefined };
-  return { userId, teamIds, ...unknown, isGuest: false };
+  return { userId, teamIds, ...unknown, isGuest: false, isGone: false };
 }

@@ -30,6 +30,42 @@ export async function listMembers(db: Db, partnershipId: string): Promise<readon
   return rows.map(toMember);
 }
 
+export type Membership = {
+  readonly partnershipId: string;
+  readonly memberId: string;
+  readonly timeZone: string | undefined;
+};
+
+/** In which partnerships a person takes part, under whichever of their team ids. */
+export async function listMemberships(
+  db: Db,
+  person: { readonly userId: string; readonly teamIds: readonly string[] },
+): Promise<readonly Membership[]> {
+  const rows = await db.member.findMany({
+    where: {
+      slackUserId: person.userId,
+      slackTeamId: { in: [...person.teamIds] },
+      deactivatedAt: null,
+    },
+    select: { partnershipId: true, id: true, timeZone: true },
+  });
+  return rows.map(({ partnershipId, id, timeZone }) => ({
+    partnershipId,
+    memberId: id,
+    timeZone: timeZone ?? undefined,
+  }));
+}
+
+/** Somebody who may have left: whoever tells of them names them all the same. */
+export async function findAnyMember(
+  db: Db,
+  partnershipId: string,
+  memberId: string,
+): Promise<Member | undefined> {
+  const row = await db.member.findFirst({ where: { partnershipId, id: memberId } });
+  return row ? toMember(row) : undefined;
+}
+
 export type NewMember = Pick<
   Member,
   'organizationId' | 'slackTeamId' | 'slackUserId' | 'displayName' | 'timeZone'
@@ -135,18 +171,22 @@ function toMember(row: Row): Member {
   };
 }
 
+/** Answers who they were; undefined when they took no part, or had left before. */
 export async function deactivateMember(
-  db: Db,
+  tx: Transaction,
   partnershipId: string,
   person: { readonly userId: string; readonly teamIds: readonly string[] },
   now: Date,
-): Promise<void> {
-  await db.member.updateMany({
+): Promise<string | undefined> {
+  const [row] = await tx.member.updateManyAndReturn({
     where: {
       partnershipId,
       slackUserId: person.userId,
+      deactivatedAt: null,
       ...(person.teamIds.length > 0 && { slackTeamId: { in: [...person.teamIds] } }),
     },
     data: { deactivatedAt: now },
+    select: { id: true },
   });
+  return row?.id;
 }

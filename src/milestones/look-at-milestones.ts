@@ -3,7 +3,7 @@ import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { addNotice } from '../notices/add-notice.ts';
 import { timingOf } from '../partnerships/timing.ts';
-import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
+import { isEnding, maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
 import { askForDates } from './collect-dates.ts';
 import { type Concern, concernsOf } from './concern.ts';
@@ -23,8 +23,12 @@ export async function lookAtMilestones(
   input: { readonly dueAt: Date },
 ): Promise<void> {
   const { partnership } = ctx;
-  if (!maySpeak(partnership)) return;
   const now = ctx.clock.now();
+  if (!maySpeak(partnership)) {
+    // The bot was removed, or is alone: it looks again once it may speak.
+    if (!isEnding(partnership)) await transaction(ctx, lookAgain);
+    return;
+  }
   const timing = timingOf(workplacesOf(partnership), input.dueAt, now);
   const all = await listMilestones(ctx);
   const members = await listMembers(ctx);

@@ -104,6 +104,20 @@ export async function findMilestone(
   return row && toMilestone(row.milestone);
 }
 
+/** Of those that are not over, whoever the owner is by now. */
+export async function listOwnedTitles(
+  db: Db,
+  partnershipId: string,
+  ownerMemberId: string,
+): Promise<readonly string[]> {
+  const rows = await db.milestone.findMany({
+    where: { partnershipId, ownerMemberId, doneOn: null, droppedAt: null },
+    orderBy: { normalized: 'asc' },
+    select: { title: true },
+  });
+  return rows.map(({ title }) => title);
+}
+
 export type NewMilestone = {
   readonly id: string;
   readonly title: string;

@@ -7,10 +7,11 @@ import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
 import { endNotices } from './end-notices.ts';
+import { giveUpMember } from './give-up-member.ts';
 import { lookAgain } from './look-again.ts';
 import { TOLD_AS } from './notice.ts';
 import type { NoticeKind } from './notice-kind.ts';
-import { prepareNotices } from './prepare-notices.ts';
+import { prepareNotices, type Whereabouts } from './prepare-notices.ts';
 import { refuseSecondTelling } from './refuse-second-telling.ts';
 import { noticeMessage } from './slack/views.ts';
 
@@ -19,19 +20,17 @@ export type NoticeParts = {
   readonly poster: Poster;
   readonly log: Logger;
   readonly kinds: readonly NoticeKind[];
-  /** Asks Slack where the person is by now, before they are written to. */
-  readonly refreshZone?: (ctx: Context, memberId: string) => Promise<void>;
+  readonly whereabouts: Whereabouts;
 };
 
 const AN_HOUR_MS = 3_600_000;
 
 /** Tells people what waits for them; rendered when it is sent. */
 export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandler>> {
-  const { contextFor, poster, log, kinds, refreshZone } = parts;
+  const { contextFor, poster, log, kinds, whereabouts } = parts;
 
   const tell = async (ctx: Context, memberId: string): Promise<void> => {
-    await refreshZone?.(ctx, memberId);
-    const prepared = await prepareNotices(ctx, kinds, { memberId });
+    const prepared = await prepareNotices(ctx, kinds, { memberId, whereabouts });
     if (!prepared) return;
     const { member, occasion, parts: told } = prepared;
     const noticeIds = told.map(({ notice }) => notice.id);
@@ -49,7 +48,7 @@ export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandl
       if (!isForGood(error)) throw error;
       const code = slackErrorOf(error);
       log.info({ job: TOLD_AS, memberId, code }, 'Slack lets nobody tell this member');
-      await endNotices(ctx, { noticeIds, end: 'moot' });
+      await giveUpMember(ctx, { memberId, noticeIds });
     }
   };
 

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
+import { followPerson } from '../members/follow-person.ts';
 import { listMembers } from '../members/list-members.ts';
-import type { Member } from '../members/member.ts';
+import type { Member, PersonNow } from '../members/member.ts';
 import { workplaceOfMember } from '../members/workplace.ts';
 import { organizationById } from '../partnerships/partnership.ts';
-import { maySpeak } from '../partnerships/workplaces.ts';
+import { isEnding, maySpeak } from '../partnerships/workplaces.ts';
 import { spend } from './budget.ts';
 import { endNotices } from './end-notices.ts';
 import { lookAgain } from './look-again.ts';
@@ -20,7 +21,14 @@ export type Prepared = {
   readonly parts: readonly RenderedPart[];
 };
 
-const WEEK_MS = 7 * 86_400_000;
+/** What Slack says of somebody who is about to be written to, as far as it says anything. */
+export type Whereabouts = (slackUserId: string) => Promise<{
+  readonly person: PersonNow | undefined;
+  readonly quietUntil: Date | undefined;
+}>;
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
  * What a member is to be told now; undefined where there is nothing, or not yet. Ends what is stale,
@@ -29,21 +37,27 @@ const WEEK_MS = 7 * 86_400_000;
 export async function prepareNotices(
   ctx: Context,
   kinds: readonly NoticeKind[],
-  input: { readonly memberId: string },
+  input: { readonly memberId: string; readonly whereabouts: Whereabouts },
 ): Promise<Prepared | undefined> {
   const { memberId } = input;
   const open = await listOpenNotices(ctx.db, ctx.partnership.id, memberId);
   if (open.length === 0) return undefined;
+  const now = ctx.clock.now();
   const member = await findRecipient(ctx, memberId);
-  if (!member) {
+  if (!member || isEnding(ctx.partnership)) {
     await endNotices(ctx, { noticeIds: open.map(({ id }) => id), end: 'moot' });
     return undefined;
   }
-  const now = ctx.clock.now();
+  // The bot was removed from the channel, or alone in it: what waits is told when that has changed.
+  if (!maySpeak(ctx.partnership)) {
+    await lookAgain(ctx, { memberId, after: new Date(now.getTime() + DAY_MS) });
+    return undefined;
+  }
   if (!mayWriteNow(workplaceOfMember(ctx.partnership, member), now)) {
     await lookAgain(ctx, { memberId, after: now });
     return undefined;
   }
+  if (await isElsewhere(ctx, member, input.whereabouts)) return undefined;
   const underWay = await findUnderWay(ctx, memberId, open);
   const { parts, nextAt } = await partsOf(ctx, kinds, member, underWay?.notices ?? open);
   const { tell, lookAt } = underWay
@@ -56,12 +70,27 @@ export async function prepareNotices(
   return { member, occasion, parts: tell };
 }
 
-/** Nobody who left or only looks on is told anything, nor anybody in a partnership that is ending. */
+/** Whether they have moved, left Slack or are not to be disturbed; then there is another look. */
+async function isElsewhere(
+  ctx: Context,
+  member: Member,
+  whereabouts: Whereabouts,
+): Promise<boolean> {
+  const { person, quietUntil } = await whereabouts(member.slackUserId);
+  const { db, jobs } = ctx;
+  const now = ctx.clock.now();
+  const seen = person && { ...person, teamIds: [member.slackTeamId] };
+  if (seen && (await followPerson({ db, jobs, now }, seen))) return true;
+  if (!quietUntil) return false;
+  await lookAgain(ctx, { memberId: member.id, after: quietUntil });
+  return true;
+}
+
+/** Nobody who left or only looks on is told anything. */
 async function findRecipient(ctx: Context, memberId: string): Promise<Member | undefined> {
-  const { partnership } = ctx;
   const member = (await listMembers(ctx)).find(({ id }) => id === memberId);
-  if (!member || member.observer || !maySpeak(partnership)) return undefined;
-  return organizationById(partnership, member.organizationId)?.hasLeft ? undefined : member;
+  if (!member || member.observer) return undefined;
+  return organizationById(ctx.partnership, member.organizationId)?.hasLeft ? undefined : member;
 }
 
 /** A message that was begun and not noted as told. Whoever tells it finds out whether Slack took it. */

@@ -10,10 +10,15 @@ export function workplacesOf(partnership: Partnership): readonly Workplace[] {
   return presentOrganizations(partnership).map(workplaceOf);
 }
 
+export function isEnding({ stage }: Partnership): boolean {
+  return stage === 'closing' || stage === 'closed';
+}
+
 /** A partnership that is ending hears nothing unasked, and one of a single organization has nobody to ask. */
 export function maySpeak(partnership: Partnership): boolean {
-  const isEnding = partnership.stage === 'closing' || partnership.stage === 'closed';
   return (
-    !isEnding && partnership.channelIds.length > 0 && presentOrganizations(partnership).length > 1
+    !isEnding(partnership) &&
+    partnership.channelIds.length > 0 &&
+    presentOrganizations(partnership).length > 1
   );
 }

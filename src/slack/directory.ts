@@ -9,6 +9,29 @@ export type Directory = {
   isInChannel(channelId: string, userId: string): Promise<boolean>;
 };
 
+/** Of Slack's user object, what is read; any of it may be left out. */
+export type SlackUser = {
+  readonly id?: string;
+  readonly team_id?: string;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly deleted?: boolean;
+  readonly tz?: string;
+  readonly locale?: string;
+  readonly is_bot?: boolean;
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly profile?: {
+    readonly team?: string;
+    readonly real_name?: string;
+    readonly email?: string;
+  };
+  readonly enterprise_user?: {
+    readonly enterprise_id?: string;
+    readonly teams?: readonly string[];
+  };
+};
+
 export type ChannelFacts = {
   readonly name: string;
   /** Undefined when Slack does not show the channel to the bot. */
@@ -34,27 +57,11 @@ const MOST_ASKED = 40;
 export function createDirectory(client: webApi.WebClient): Directory {
   const person = async (userId: string): Promise<SlackPerson | undefined> => {
     const user = await userInfo(userId);
-    if (!user?.id || user.is_bot) return undefined;
-    const enterprise = user.enterprise_user;
-    const teamIds = [
-      user.team_id,
-      user.profile?.team,
-      enterprise?.enterprise_id,
-      ...(enterprise?.teams ?? []),
-    ];
-    return {
-      userId: user.id,
-      teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
-      displayName: user.profile?.real_name || user.real_name || user.name || 'Somebody',
-      timeZone: user.tz,
-      locale: (user as { readonly locale?: string }).locale,
-      email: user.profile?.email,
-      isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
-    };
+    return user?.id && !user.is_bot ? personIn(user) : undefined;
   };
 
   /** Undefined where Slack does not show a person; what the payload says of them remains. */
-  const userInfo = async (userId: string) => {
+  const userInfo = async (userId: string): Promise<SlackUser | undefined> => {
     try {
       return (await client.users.info({ user: userId, include_locale: true })).user;
     } catch (error) {
@@ -152,6 +159,27 @@ export function createDirectory(client: webApi.WebClient): Directory {
       }
       return { name: info?.name ?? '', organizations };
     },
+  };
+}
+
+/** A user object, as `users.info` and events give it. */
+export function personIn(user: SlackUser): SlackPerson {
+  const { profile, enterprise_user: enterprise } = user;
+  const teamIds = [
+    user.team_id,
+    profile?.team,
+    enterprise?.enterprise_id,
+    ...(enterprise?.teams ?? []),
+  ];
+  return {
+    userId: user.id ?? '',
+    teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
+    displayName: profile?.real_name || user.real_name || user.name || 'Somebody',
+    timeZone: user.tz,
+    locale: user.locale,
+    email: profile?.email,
+    isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
+    isGone: user.deleted === true,
   };
 }
 

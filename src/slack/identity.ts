@@ -28,6 +28,8 @@ export type Identity = {
    * leave the person without a word, while a call that Slack refuses later becomes a sentence.
    */
   authorize(): Promise<AuthorizeResult>;
+  /** The installation and the bot's own user in it; undefined while Slack could not be asked. */
+  known(): { readonly teamId?: string; readonly botUserId?: string } | undefined;
   /** Rejects when Slack refuses the token; Slack being out of reach is no reason not to start. */
   verify(): Promise<void>;
 };
@@ -59,6 +61,7 @@ export function createIdentity(client: webApi.WebClient, botToken: string, log: 
   };
   return {
     verify,
+    known: () => known,
     async authorize() {
       if (!known) await verify().catch(() => {});
       return known ?? { botToken };

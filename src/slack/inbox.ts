@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Logger } from '../log.ts';
 import type { Clock } from '../schedule/clock.ts';
 import type { JobHandler, Jobs } from '../schedule/queue.ts';
+import type { SlackUser } from './directory.ts';
 import { findWaitingEvent, forgetEventsBefore, insertEvent, markEventHandled } from './store.ts';
 
 /** Bolt acknowledges an event before any listener runs, so a crash in between would lose it. */
@@ -28,6 +29,8 @@ export type InboxParts = {
   readonly log: Logger;
   /** Whether the bot may look at what people write in a channel. */
   readonly isRead: (channelId: string) => Promise<boolean>;
+  /** Whether what changed about a person matters to anybody. */
+  readonly isNews: (user: SlackUser) => Promise<boolean>;
 };
 
 type SlackEvent = {
@@ -37,6 +40,7 @@ type SlackEvent = {
   readonly channel?: string;
   readonly channel_type?: string;
   readonly item?: { readonly channel?: string };
+  readonly user?: unknown;
 };
 
 /** Joins, edits and the like are not. */
@@ -45,7 +49,7 @@ const WRITTEN = new Set(['file_share', 'thread_broadcast']);
 /** Slack repeats an event for a day at most. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
-export function createInbox({ db, clock, jobs, log, isRead }: InboxParts): Inbox {
+export function createInbox({ db, clock, jobs, log, isRead, isNews }: InboxParts): Inbox {
   let app: Pick<App, 'processEvent'> | undefined;
   const running = new Set<Promise<void>>();
 
@@ -60,6 +64,8 @@ export function createInbox({ db, clock, jobs, log, isRead }: InboxParts): Inbox
 
   /** What people write in channels and how they react is not even stored where nobody allowed it. */
   const isHeeded = async (event: SlackEvent = {}): Promise<boolean> => {
+    // Every status that somebody sets comes as such an event.
+    if (event.type === 'user_change') return isNews(event.user as SlackUser);
     if (event.type === 'reaction_added') return isRead(event.item?.channel ?? '');
     if (event.type !== 'message' || event.channel_type === 'im') return true;
     const isWritten = event.subtype === undefined || WRITTEN.has(event.subtype);

@@ -31,6 +31,12 @@ export function mention(userId: string): string {
   return `<@${userId}>`;
 }
 
+/** A moment that Slack shows to each reader by their own clock. */
+export function moment(at: Date): string {
+  const seconds = Math.floor(at.getTime() / 1_000);
+  return `<!date^${seconds}^{date_short_pretty} at {time}|${at.toISOString().slice(0, 16)} UTC>`;
+}
+
 /**
  * What somebody typed, as they saw it: Slack's own escapes are undone, and the tokens for people,
  * channels and links that a command carries become the words they stand for.

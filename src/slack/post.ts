@@ -43,10 +43,10 @@ export type PosterParts = {
   readonly client: webApi.WebClient;
   /** Without one, nobody waits for a turn: a person is waiting. */
   readonly pacer?: Pacer;
-  /** Told of a channel in which Slack does not let the bot speak any more. */
-  readonly gone: (channelId: string) => Promise<void>;
+  /** Told of a channel in which Slack does not let the bot speak any more, and why. */
+  readonly gone: (channelId: string, why: 'archived' | 'refused' | 'removed') => Promise<void>;
   /** Told whether Slack takes the bot's token. */
-  readonly token?: (isTaken: boolean) => void;
+  readonly token?: (isTaken: boolean) => Promise<void>;
 };
 
 export function createPoster({ client, pacer, gone, token }: PosterParts): Poster {
@@ -55,11 +55,11 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     await pacer?.turn(scope);
     try {
       const answer = await call();
-      token?.(true);
+      await token?.(true);
       return answer;
     } catch (error) {
       if (isTokenGone(error)) {
-        token?.(false);
+        await token?.(false);
         throw new Refusal('not-yours', 'Slack no longer accepts the bot’s token.');
       }
       if (pacer && error instanceof webApi.WebAPIRateLimitedError) {
@@ -78,8 +78,9 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     try {
       return await calling(scope, call);
     } catch (error) {
-      if (!isChannelGone(error)) throw error;
-      await gone(channelId);
+      const why = CHANNEL_GONE.get(slackErrorOf(error) ?? '');
+      if (!why) throw error;
+      await gone(channelId, why);
       throw new Refusal(
         'not-found',
         'I can’t post in that channel any more. Invite me again with `/invite @common-ground`.',
@@ -150,17 +151,16 @@ function metadataFor(id: string | undefined) {
   return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
 }
 
-const CHANNEL_GONE = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-]);
-
-/** Slack said that the bot cannot speak in this channel any more. */
-function isChannelGone(error: unknown): boolean {
-  return CHANNEL_GONE.has(slackErrorOf(error) ?? '');
-}
+/** What Slack says where the bot cannot speak any more. */
+const CHANNEL_GONE = new Map([
+  ['channel_not_found', 'removed'],
+  ['is_archived', 'archived'],
+  ['not_in_channel', 'removed'],
+  ['restricted_action', 'refused'],
+] as const satisfies readonly (readonly [
+  string,
+  'archived' | 'refused' | 'removed',
+])[]) as ReadonlyMap<string, 'archived' | 'refused' | 'removed'>;
 
 const TOKEN_GONE = new Set([
   'account_inactive',

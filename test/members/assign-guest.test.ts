@@ -101,7 +101,8 @@ test('who has spoken is not moved, not even after they left and came back', asyn
     });
   });
   expect((await refusal(assign(ground, 'ULENA', 'UAMARA', 'Quill'))).text).toContain('spoken');
-  await deactivateMember(ground.db, partnershipId, { userId: 'UAMARA', teamIds: ['TCITY'] }, NOON);
+  const person = { userId: 'UAMARA', teamIds: ['TCITY'] };
+  await inTransaction(ground.db, (tx) => deactivateMember(tx, partnershipId, person, NOON));
   expect((await refusal(assign(ground, 'ULENA', 'UAMARA', 'Quill'))).text).toContain('spoken');
   expect(await ground.db.member.findUnique({ where: { id: amara.id } })).toMatchObject({
     organizationId: amara.organizationId,

@@ -28,7 +28,15 @@ export type Ground = {
 export function guest(userId: string, more: Partial<SlackPerson> = {}): SlackPerson {
   const displayName = userId.slice(1);
   const nothing = { timeZone: undefined, email: undefined };
-  return { userId, teamIds: ['TCITY'], displayName, ...nothing, isGuest: true, ...more };
+  return {
+    userId,
+    teamIds: ['TCITY'],
+    displayName,
+    ...nothing,
+    isGuest: true,
+    isGone: false,
+    ...more,
+  };
 }
 
 /** One for all files of a worker, and gone with it: each test founds its own partnership in it. */

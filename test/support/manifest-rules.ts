@@ -85,6 +85,7 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.open': ['im:write'],
+  'dnd.info': ['dnd:read'],
   'files.completeUploadExternal': ['files:write'],
   'files.delete': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
@@ -119,6 +120,7 @@ const SCOPES_OF_EVENT: Readonly<Record<string, readonly string[]>> = {
   'message.im': ['im:history'],
   reaction_added: ['reactions:read'],
   tokens_revoked: [],
+  user_change: ['users:read'],
 };
 
 /** What needs a scope that no call and no event asks for: how the source shows that it is there. */

@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { PrismaClient } from '../../database/client.ts';
 import type { Clock } from '../../schedule/clock.ts';
+import type { Jobs } from '../../schedule/queue.ts';
 import type { Message } from '../../slack/answer.ts';
 import { type Asking, askingOf } from '../../slack/asking.ts';
+import type { SlackUser } from '../../slack/directory.ts';
 import type { Doors } from '../../slack/doors.ts';
 import { isCertainlyNotSent, type Poster } from '../../slack/post.ts';
 import { type ChannelChange, followChannel } from '../follow-channel.ts';
@@ -13,17 +15,20 @@ import { greetingMessage } from './views.ts';
 export type ChannelParts = {
   readonly db: PrismaClient;
   readonly clock: Clock;
+  readonly jobs: Jobs;
   readonly poster: Poster;
   /** Founds the partnership of a shared channel, or finds the organizations that came or left. */
   readonly reconcile: (channelId: string, asking: Asking) => Promise<boolean>;
   /** Somebody left the channel. */
   readonly memberLeft: (channelId: string, asking: Asking) => Promise<void>;
+  /** Slack says something new of a person. */
+  readonly personChanged: (user: SlackUser) => Promise<void>;
   readonly help: () => Message;
 };
 
 export function registerChannels(slack: App, doors: Doors, parts: ChannelParts): void {
-  const { db, clock, poster } = parts;
-  const follow = (change: ChannelChange) => followChannel(db, clock.now(), change);
+  const { db, clock, jobs, poster } = parts;
+  const follow = (change: ChannelChange) => followChannel({ db, jobs, now: clock.now() }, change);
 
   slack.event('member_joined_channel', async ({ event, context, body }) => {
     if (event.user !== context.botUserId) return;
@@ -40,17 +45,21 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
   });
 
   slack.event('member_left_channel', async ({ event, context, body }) => {
-    if (event.user === context.botUserId) await follow({ kind: 'gone', channelId: event.channel });
+    const isBot = event.user === context.botUserId;
+    if (isBot) await follow({ kind: 'gone', channelId: event.channel, why: 'removed' });
     else await parts.memberLeft(event.channel, askingOf(body));
   });
 
-  for (const name of [
-    'channel_archive',
-    'channel_deleted',
-    'group_archive',
-    'group_deleted',
-  ] as const) {
-    slack.event(name, async ({ event }) => follow({ kind: 'gone', channelId: event.channel }));
+  const lost = {
+    archived: ['channel_archive', 'group_archive'],
+    deleted: ['channel_deleted', 'group_deleted'],
+  } as const;
+  for (const why of ['archived', 'deleted'] as const) {
+    for (const name of lost[why]) {
+      slack.event(name, async ({ event }) =>
+        follow({ kind: 'gone', channelId: event.channel, why }),
+      );
+    }
   }
   for (const name of ['channel_unarchive', 'group_unarchive'] as const) {
     slack.event(name, async ({ event }) => follow({ kind: 'back', channelId: event.channel }));
@@ -68,6 +77,8 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
       if (context.teamId) await follow({ kind: 'uninstalled', teamId: context.teamId });
     });
   }
+
+  slack.event('user_change', async ({ event }) => parts.personChanged(event.user));
 
   doors.click(CHANNELS.start, async () => ({ message: parts.help() }));
 }

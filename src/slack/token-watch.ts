@@ -1,0 +1,28 @@
+import type { Logger } from '../log.ts';
+
+/** Whether Slack takes the bot's token, by what it answered last. */
+export type TokenWatch = {
+  isTaken(): boolean;
+  /** Resolves when what follows from a change is done. */
+  saw(isTaken: boolean): Promise<void>;
+  /** At the start, when it is taken: what an earlier run lost may be back. */
+  back(): Promise<void>;
+};
+
+export function createTokenWatch(
+  parts: { readonly lost: () => Promise<void>; readonly back: () => Promise<void> },
+  log: Logger,
+): TokenWatch {
+  let taken = true;
+  return {
+    isTaken: () => taken,
+    back: parts.back,
+    async saw(isTaken) {
+      if (taken === isTaken) return;
+      taken = isTaken;
+      if (isTaken) return parts.back();
+      log.error('Slack no longer accepts the bot’s token');
+      await parts.lost();
+    },
+  };
+}
