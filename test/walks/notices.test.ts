@@ -259,9 +259,8 @@ describe('when people are told something unasked', () => {
     const { walk, ctx } = await walkOfThree('2026-11-24T22:00:00Z');
     await using _ = walk;
     await add(walk, await ctx(), RENATA, { kind: 'tests.dates', about: 'launch' });
-    const { id } = (await ctx()).partnership;
-    const moved = { timeZone: 'Europe/Berlin' };
-    await changeMember(walk.database.client as never, id, await memberId(walk, RENATA), moved);
+    await walk.slack.fault.changeZone(RENATA, 'Europe/Berlin');
+    await walk.idle();
     await comes(walk, '2026-11-24T22:01:00Z');
     expect(told(walk, RENATA)).toEqual([]);
     await comes(walk, '2026-11-25T07:50:00Z');
