@@ -24,9 +24,14 @@ const things = [
     what: 'say yes from a company without the app',
     text: '@Common Ground glossary endorse MOU',
   },
+  {
+    as: 'U0JOSUE',
+    what: 'see every date on one line; then move the clock above to Monday and read your messages',
+    text: '/partnership timeline',
+  },
 ];
 
-/** For the first visit: three things to try, one click each. */
+/** For the first visit: things to try, one click each. */
 export function Guide() {
   const { world } = useScene();
   const [isOpen, setOpen] = useState(() => localStorage.getItem(KEPT) !== 'closed');
@@ -35,9 +40,9 @@ export function Guide() {
     localStorage.setItem(KEPT, 'closed');
     setOpen(false);
   };
-  return html`<section class="guide" aria-label="Three things to try">
+  return html`<section class="guide" aria-label="Four things to try">
     <header>
-      <h3>Three things to try</h3>
+      <h3>Four things to try</h3>
       <p>Each makes you that person and fills in the line; you press Send.</p>
       <button type="button" class="icon-button" aria-label="Close the guide" onClick=${close}>×</button>
     </header>
