@@ -40,7 +40,7 @@ async function idleTicks(url: string): Promise<void> {
   await using database = await openDatabase({ url, dataDir: '' });
   const { client } = database;
   const partnershipId = await addPartnership(client, 'Asleep');
-  const jobs = { add: async () => {} };
+  const jobs = { add: async () => {}, names: ['bench.sleep'] };
   const look = () => inTransaction(client, (tx) => claimAppointments(tx, jobs, new Date(NINE)));
   const floor = () => inTransaction(client, (tx) => tx.$queryRaw`select 1`);
   await medianMs(look);

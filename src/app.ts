@@ -23,14 +23,14 @@ import { reconcileOrganizations } from './partnerships/reconcile-organizations.t
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
 import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
-import { claimAppointments, nextAppointment } from './schedule/appointments.ts';
+import { claimAppointments, ensureRecurring, nextAppointment } from './schedule/appointments.ts';
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
-import { startTicker } from './schedule/tick.ts';
+import { daily, startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
 import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
-import { createClients } from './slack/clients.ts';
+import { createClients, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
@@ -53,6 +53,8 @@ export type Overrides = {
   readonly database?: Database;
   /** How far apart messages are; Slack's own pace unless it is given. */
   readonly pace?: Pace;
+  /** The clock is looked at when `tick` is called, and not each minute besides. */
+  readonly isTickedByHand?: boolean;
   /** More than what the capabilities tell people unasked. */
   readonly noticeKinds?: readonly NoticeKind[];
 };
@@ -141,7 +143,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const work = createWork({ contextFor, poster, files, board, log, whereabouts, noticeKinds });
   if (database.embedded) await takeUpAgain(db);
   const queue = stack.use(
-    await openQueue(database, { events: { 'slack.event': inbox.handle }, ...work }, log),
+    await openQueue(
+      database,
+      { events: { 'slack.event': inbox.handle }, ...work },
+      { log, isOutage: isSlackAway },
+    ),
   );
 
   const ready = async () => {
@@ -222,10 +228,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       [
         inbox.forget,
         () => forgetOldPaces(db),
+        daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),
         () => takeAll(claimAppointments),
       ],
       log,
+      { isAsked: overrides.isTickedByHand ?? false },
     ),
   );
   log.info({ mode: config.slack.mode, embedded: database.embedded }, 'ready');
@@ -236,7 +244,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     tick: ticker.tick,
     pending: async () => inbox.running() + (await queue.pending()),
     async nextDue() {
-      const due = [await nextDueProposal(db), await nextAppointment(db)].filter(
+      const due = [await nextDueProposal(db), await nextAppointment(db, queue.jobs.names)].filter(
         (at) => at !== undefined,
       );
       return due.toSorted((a, b) => a.getTime() - b.getTime())[0];

@@ -23,7 +23,7 @@ const ROOT_SHARED = [
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   partnerships: ['members'],
   members: ['partnerships'],
-  channels: ['partnerships'],
+  channels: ['partnerships', 'postings'],
   postings: [],
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { followChannelId } from '../postings/follow-channel-id.ts';
 import type { Jobs } from '../schedule/queue.ts';
 import type { Loss } from './loss.ts';
 import { markBack, markGone, markInstallationGone, renameChannel } from './store.ts';
@@ -28,7 +29,8 @@ async function follow(
 ): Promise<void> {
   switch (change.kind) {
     case 'renamed':
-      return renameChannel(tx, change.from, change.to);
+      await renameChannel(tx, change.from, change.to);
+      return followChannelId(tx, change);
     case 'uninstalled':
       return markInstallationGone(tx, change.teamId, now);
     case 'gone': {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
-import { localDate } from '../partnerships/calendar.ts';
+import { findTold } from '../postings/find-told.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import { slackErrorOf } from '../slack/clients.ts';
@@ -41,11 +41,9 @@ export function digestDeliveries(parts: DigestParts): Readonly<Record<string, Jo
       const prepared = await prepareDigest(ctx, sources, { memberId, dueAt: new Date(dueAt) });
       if (prepared === 'stale') log.info({ job: 'digest.send', memberId }, 'too late, so dropped');
       if (!prepared || prepared === 'stale') return;
-      const { member, digest } = prepared;
+      const { member, occasion, digest } = prepared;
       const [channelId = ''] = ctx.partnership.channelIds;
       const scene = { partnershipName: ctx.partnership.name, channelId, digest: member.digest };
-      // The day it is there: who travels on that day does not get it twice.
-      const occasion = localDate(new Date(dueAt), prepared.timeZone);
       const message = wordedFor('direct', digestMessage(digest, scene));
       try {
         const sending = poster.telling(member.slackUserId, message, 'repeat');
@@ -55,12 +53,13 @@ export function digestDeliveries(parts: DigestParts): Readonly<Record<string, Jo
         const code = slackErrorOf(error);
         log.info({ job: 'digest.send', memberId, code }, 'no direct message, so in the channel');
         const { post, thread } = openMessages(digest, member.slackUserId, scene);
-        const say = (what: string, sending: ReturnType<Poster['saying']>) =>
-          tellOnce(ctx, { memberId, what, occasion }, sending.to(channelId));
-        const root = await say('digest.post', poster.saying(post));
+        const key = (what: string) => ({ memberId, what, occasion });
+        await tellOnce(ctx, key('digest.post'), poster.saying(post).to(channelId));
+        // It may have been said by a try that came no further.
+        const root = await findTold(ctx, key('digest.post'));
         if (!root) return;
-        const under = wordedFor('mention', thread);
-        await say('digest.thread', poster.saying(under, { threadTs: root.ts }));
+        const under = poster.saying(wordedFor('mention', thread), { threadTs: root.ts });
+        await tellOnce(ctx, key('digest.thread'), under.to(channelId));
       }
     },
   };

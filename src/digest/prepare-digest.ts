@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Member } from '../members/member.ts';
+import { localDate } from '../partnerships/calendar.ts';
 import { maySpeak } from '../partnerships/workplaces.ts';
+import { findLastTold } from '../postings/find-last-told.ts';
 import { chosenLines, type DigestLine, type DigestSource } from './digest-line.ts';
 import { isStillUseful } from './digest-turn.ts';
 import { listRecipients } from './list-recipients.ts';
@@ -9,11 +11,15 @@ export type Digest = { readonly lines: readonly DigestLine[]; readonly more: num
 
 export type Prepared = {
   readonly member: Member;
-  readonly timeZone: string;
+  /** Names it. */
+  readonly occasion: string;
   readonly digest: Digest;
 };
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** A day off moves one digest to the next working day, and the next one may follow soon. */
+const DAYS_BETWEEN = 3;
 
 /** What a coordinator is told this week; undefined where it is too late, or not wanted any more. */
 export async function prepareDigest(
@@ -26,8 +32,21 @@ export async function prepareDigest(
   if (!found || found.member.digest.isStopped || !maySpeak(ctx.partnership)) return undefined;
   if (!isStillUseful(input.dueAt, ctx.clock.now(), found.place)) return 'stale';
   const { member, place } = found;
-  const digest = await readDigest({ ...ctx, member }, sources);
-  return { member, timeZone: place.timeZone, digest };
+  // The day it is there: who travels on that day does not get it twice.
+  const occasion = localDate(input.dueAt, place.timeZone);
+  const told = { memberId: member.id, whats: ['digest', 'digest.post'] };
+  if (wasJustRead(await findLastTold(ctx, told), { occasion, dueAt: input.dueAt }))
+    return undefined;
+  return { member, occasion, digest: await readDigest({ ...ctx, member }, sources) };
+}
+
+/** Who has just changed its day has read this week's already. The same one again may have been cut off. */
+function wasJustRead(
+  last: { readonly occasion: string; readonly at: Date } | undefined,
+  next: { readonly occasion: string; readonly dueAt: Date },
+): boolean {
+  if (!last || last.occasion === next.occasion) return false;
+  return next.dueAt.getTime() - last.at.getTime() < DAYS_BETWEEN * DAY_MS;
 }
 
 /** The digest of the member of the context, from the present state. */

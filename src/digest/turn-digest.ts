@@ -1,6 +1,6 @@
 import { type Context, transaction } from '../context.ts';
 import { maySpeak } from '../partnerships/workplaces.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { appointAtLatest } from '../schedule/appointments.ts';
 import { latestDigest, nextDigest } from './digest-turn.ts';
 import { listRecipients } from './list-recipients.ts';
 
@@ -17,7 +17,7 @@ export function turnDigest(ctx: Context, input: { readonly dueAt: Date }): Promi
     // Where nobody is a coordinator yet, somebody may become one any day.
     const soon = now.getTime() + 24 * AN_HOUR_MS;
     const next = new Date(Math.min(soon, ...turns));
-    await setAppointment(tx.db, { partnershipId, what: 'digest.turn' }, next);
+    await appointAtLatest(tx.db, { partnershipId, what: 'digest.turn' }, next);
     if (!maySpeak(partnership)) return;
     for (const { member, place } of recipients) {
       const dueAt = latestDigest(place, new Date(input.dueAt.getTime() - 1), now);

@@ -47,9 +47,9 @@ export function exchangeJobs({
     const { ctx, shown, scene } = await about(data);
     const { preview, askedTs, channelId } = shown.import;
     const message = importMessage(shown, scene);
-    if (preview) await poster.update(preview.channelId, preview.ts, message);
+    if (preview) await poster.refresh(preview.channelId, preview.ts, message);
     else await showFirst(ctx, shown, message);
-    if (askedTs) await poster.update(channelId, askedTs, askingMessage(shown, scene));
+    if (askedTs) await poster.refresh(channelId, askedTs, askingMessage(shown, scene));
   };
 
   const showFirst = async (ctx: Context, { import: given }: ImportPage, message: Message) => {
@@ -82,7 +82,7 @@ export function exchangeJobs({
       if (!preview || performance.now() - last < BETWEEN_PROGRESS_MS) return;
       last = performance.now();
       const message = progressMessage(source, done, of);
-      void poster.update(preview.channelId, preview.ts, message).catch(() => {});
+      void poster.refresh(preview.channelId, preview.ts, message).catch(() => {});
     };
   };
 

@@ -40,15 +40,16 @@ export function glossaryJobs(
   /** The message with the buttons says what is true now. */
   const refresh = async (ctx: Context, entry: Entry, scene: Scene) => {
     const shared = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.shared' });
-    if (shared) await poster.update(shared.channelId, shared.ts, sharedMessage(entry, scene));
+    if (shared) await poster.refresh(shared.channelId, shared.ts, sharedMessage(entry, scene));
   };
 
   return {
     'glossary.agreed': async (data) => {
       const { ctx, entry, scene } = await about(data);
+      if (entry.agreed?.version === Number(data.version)) {
+        await say(ctx, entry, 'glossary.agreed', entry.agreed.version, agreedLine(entry, scene));
+      }
       await refresh(ctx, entry, scene);
-      if (entry.agreed?.version !== Number(data.version)) return;
-      await say(ctx, entry, 'glossary.agreed', entry.agreed.version, agreedLine(entry, scene));
     },
     'glossary.changed': async (data) => {
       const { ctx, entry, scene } = await about(data);
@@ -73,14 +74,14 @@ export function glossaryJobs(
       const version = entry.latestVersion;
       const isNew = await say(ctx, entry, 'glossary.asked', version, message);
       const asked = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.asked' });
-      if (!isNew && asked) await poster.update(asked.channelId, asked.ts, message);
+      if (!isNew && asked) await poster.refresh(asked.channelId, asked.ts, message);
       await refresh(ctx, entry, scene);
     },
     'glossary.reveal': async (data) => {
       const { ctx, entry, scene } = await about(data);
       const message = revealMessage(entry, scene);
       const asked = await findPosted(ctx, { subjectId: entry.id, what: 'glossary.asked' });
-      if (asked) await poster.update(asked.channelId, asked.ts, message);
+      if (asked) await poster.refresh(asked.channelId, asked.ts, message);
       else await say(ctx, entry, 'glossary.revealed', entry.latestVersion, message);
       await refresh(ctx, entry, scene);
     },

@@ -1,5 +1,5 @@
 import { actingMember, type Context, transaction } from '../context.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { appointAtLatest } from '../schedule/appointments.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers } from './store.ts';
 
@@ -22,8 +22,8 @@ export async function changeDigest(ctx: Context, input: DigestChange): Promise<M
       ...(input.time && { digestTime: input.time }),
       ...(input.isStopped !== undefined && { digestStoppedAt: input.isStopped ? now : null }),
     });
-    // The turn that is appointed may be later than the new one.
-    await setAppointment(tx.db, { partnershipId, what: 'digest.turn' }, now);
+    // The turn that is appointed may be later than the new one, or overdue for somebody else.
+    await appointAtLatest(tx.db, { partnershipId, what: 'digest.turn' }, now);
   });
   const members = await listMembers(ctx.db, partnershipId);
   return members.find(({ id }) => id === member.id) ?? member;

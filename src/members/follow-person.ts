@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { appointAtLatest } from '../schedule/appointments.ts';
 import type { Jobs } from '../schedule/queue.ts';
 import { isNews, type PersonNow } from './member.ts';
 import { changeMember, listMemberships, type Membership } from './store.ts';
@@ -30,9 +30,9 @@ async function move(
 ): Promise<void> {
   await changeMember(tx, partnershipId, memberId, { timeZone });
   // Their next hour may be sooner than it was; and today's may have gone by between the two zones.
-  await setAppointment(tx, { partnershipId, what: 'digest.turn' }, now);
-  await setAppointment(tx, { partnershipId, what: 'digest.turn', about: memberId }, now);
-  await setAppointment(tx, { partnershipId, what: 'notices.tell', about: memberId }, now);
+  await appointAtLatest(tx, { partnershipId, what: 'digest.turn' }, now);
+  await appointAtLatest(tx, { partnershipId, what: 'digest.turn', about: memberId }, now);
+  await appointAtLatest(tx, { partnershipId, what: 'notices.tell', about: memberId }, now);
 }
 
 async function end(
@@ -42,6 +42,6 @@ async function end(
   { partnershipId, memberId }: Membership,
 ): Promise<void> {
   await changeMember(tx, partnershipId, memberId, { deactivatedAt: now });
-  await setAppointment(tx, { partnershipId, what: 'notices.tell', about: memberId }, now);
+  await appointAtLatest(tx, { partnershipId, what: 'notices.tell', about: memberId }, now);
   await jobs.add(tx, 'reach.member-lost', { partnershipId, memberId, why: 'deactivated' });
 }

@@ -2,6 +2,7 @@ import { actingMember, type Context, type TransactionContext, transaction } from
 import { addNote } from '../partnerships/add-note.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
+import { appointAtLatest } from '../schedule/appointments.ts';
 import { coordinatorsOf, mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers, lockRoles } from './store.ts';
@@ -30,6 +31,11 @@ export function nameRole(
     refuse(tx, { member, members, role: input.role });
     const changed = { ...member, ...CHANGES[input.role] };
     await changeMember(tx.db, tx.partnership.id, member.id, CHANGES[input.role]);
+    await appointAtLatest(
+      tx.db,
+      { partnershipId: tx.partnership.id, what: 'digest.turn' },
+      tx.clock.now(),
+    );
     await addNote(tx, undefined, 'members.role', { role: input.role, of: member.id });
     return changed;
   });

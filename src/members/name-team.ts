@@ -1,6 +1,7 @@
 import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
+import { appointAtLatest } from '../schedule/appointments.ts';
 import { mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers, lockRoles } from './store.ts';
@@ -50,6 +51,11 @@ export async function nameTeam(
       const isNamed = roles.coordinator || roles.representative;
       const change = { ...roles, ...(isNamed && { observer: false }) };
       await changeMember(tx.db, tx.partnership.id, id, change);
+      await appointAtLatest(
+        tx.db,
+        { partnershipId: tx.partnership.id, what: 'digest.turn' },
+        tx.clock.now(),
+      );
       await addNote(tx, undefined, 'members.team', { ...roles, of: id });
     }
   });

@@ -100,6 +100,8 @@ export async function hasSpoken(
     tx.proposal.findFirst({ where, select: { id: true } }),
     tx.stance.findFirst({ where, select: { id: true } }),
     tx.usage.findFirst({ where, select: { termId: true } }),
+    tx.dateProposal.findFirst({ where, select: { memberId: true } }),
+    tx.confidence.findFirst({ where, select: { memberId: true } }),
   ]);
   return found.some((row) => row !== null);
 }

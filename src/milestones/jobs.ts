@@ -9,6 +9,8 @@ import type { Message } from '../slack/answer.ts';
 import type { Poster } from '../slack/post.ts';
 import { ownerOf } from './assess-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
+import type { Health } from './health.ts';
+import { keepSaidColour } from './keep-said-colour.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAtMilestones } from './look-at-milestones.ts';
 import { agreedLine, colourMessage, doneLine } from './slack/announcement-view.ts';
@@ -52,10 +54,10 @@ export function milestoneDeliveries(
   /** The messages with buttons say what is true now. */
   const refresh = async (ctx: Context, seen: Seen, scene: Scene) => {
     const shared = await find(ctx, seen, 'milestones.shared');
-    if (shared) await poster.update(shared.channelId, shared.ts, sharedMessage(seen, scene));
+    if (shared) await poster.refresh(shared.channelId, shared.ts, sharedMessage(seen, scene));
     const dates = await find(ctx, seen, 'milestones.dates');
     if (!dates) return;
-    await poster.update(dates.channelId, dates.ts, datesNow(ctx, seen, scene));
+    await poster.refresh(dates.channelId, dates.ts, datesNow(ctx, seen, scene));
   };
 
   return {
@@ -72,13 +74,13 @@ export function milestoneDeliveries(
     },
     'milestones.agreed': async (data) => {
       const { ctx, seen, scene } = await about(data);
-      await refresh(ctx, seen, scene);
       await say(ctx, seen, 'milestones.agreed', Number(data.version), agreedLine(seen, scene));
+      await refresh(ctx, seen, scene);
     },
     'milestones.done': async (data) => {
       const { ctx, seen, scene } = await about(data);
-      await refresh(ctx, seen, scene);
       if (seen.milestone.doneOn) await say(ctx, seen, 'milestones.done', 0, doneLine(seen, scene));
+      await refresh(ctx, seen, scene);
     },
     'milestones.colour': async (data) => {
       const { ctx, seen, scene } = await about(data);
@@ -93,7 +95,10 @@ export function milestoneDeliveries(
         what: `milestones.colour.${data.on}`,
         version: 0,
       };
-      await sayOnce(ctx, key, poster.saying(message, { threadTs: root?.ts }));
+      // A thread of another channel is none here.
+      const isHere = root?.channelId === ctx.partnership.channelIds[0];
+      await sayOnce(ctx, key, poster.saying(message, { threadTs: isHere ? root?.ts : undefined }));
+      await keepSaidColour(ctx, { milestoneId: seen.milestone.id, health: data.health as Health });
     },
   };
 }

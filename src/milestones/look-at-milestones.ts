@@ -64,10 +64,11 @@ async function act(
   };
   switch (concern.what) {
     case 'colour':
-      await changeMilestone(ctx.db, partnershipId, milestoneId, { saidHealth: concern.health });
       if (concern.isSaid) {
         const { health, occasion: on } = concern;
         await ctx.jobs.add(ctx.db, 'milestones.colour', { partnershipId, milestoneId, health, on });
+      } else {
+        await changeMilestone(ctx.db, partnershipId, milestoneId, { saidHealth: concern.health });
       }
       if (concern.health === 'red') await notify(owners, 'milestones.red');
       return;

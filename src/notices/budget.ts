@@ -1,5 +1,5 @@
 import { localDate, startOfDay } from '../partnerships/calendar.ts';
-import { addDays } from '../partnerships/days.ts';
+import { addDays, daysBetween } from '../partnerships/days.ts';
 
 /** A notice that may be told, with what the budget asks of it. */
 export type Ready = {
@@ -13,10 +13,11 @@ export type Ready = {
   readonly isUrgent: boolean;
 };
 
-/** A message of late, and what it told. */
+/** A message of late, and what it told. The digest was chosen: it counts for its day, not for the week. */
 export type Sent = {
   readonly at: Date;
   readonly told: readonly Pick<Ready, 'kind' | 'about'>[];
+  readonly isDigest?: boolean;
 };
 
 export type Spending = {
@@ -26,6 +27,8 @@ export type Spending = {
   readonly lookAt: Date | undefined;
 };
 
+/** So many days lie between one question and the same one, whenever the first was due. */
+const DAYS_BETWEEN = 3;
 const A_WEEK = 2;
 const WEEK_MS = 7 * 86_400_000;
 const PARTS = 5;
@@ -41,15 +44,16 @@ export function spend(given: {
   readonly timeZone: string;
 }): Spending {
   const { sent, now, timeZone } = given;
-  const ready = given.ready.toSorted(inOrder);
   const isUrgentNow = (one: Ready) => one.isUrgent && !wasToldToday(one, given);
+  const ready = given.ready.filter((one) => isUrgentNow(one) || !isTooSoon(one, given));
   const mayTell = roomAt(sent, now, timeZone) <= now || ready.some(isUrgentNow);
-  const tell = mayTell ? chosen(ready, isUrgentNow) : [];
-  const left = ready.filter((one) => !tell.includes(one));
+  const tell = mayTell ? chosen(ready.toSorted(inOrder), isUrgentNow) : [];
+  const left = given.ready.filter((one) => !tell.includes(one));
   if (left.length === 0) return { tell, lookAt: undefined };
   const sentThen = tell.length > 0 ? [...sent, { at: now, told: tell }] : sent;
   const tomorrow = startOfDay(addDays(localDate(now, timeZone), 1), timeZone);
-  const lookAt = left.some(({ isUrgent }) => isUrgent) ? tomorrow : roomAt(sentThen, now, timeZone);
+  const isWaitedFor = left.some((one) => one.isUrgent || !ready.includes(one));
+  const lookAt = isWaitedFor ? tomorrow : roomAt(sentThen, now, timeZone);
   return { tell, lookAt };
 }
 
@@ -61,13 +65,28 @@ function chosen(ready: readonly Ready[], isUrgentNow: (one: Ready) => boolean): 
 
 /** The first moment, now or later, at which the budget has room for a message. */
 function roomAt(sent: readonly Sent[], now: Date, timeZone: string): Date {
-  const times = sent.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
   const today = localDate(now, timeZone);
-  const isToday = times.some((at) => localDate(new Date(at), timeZone) === today);
+  const isToday = sent.some(({ at }) => localDate(at, timeZone) === today);
+  const times = sent
+    .filter(({ isDigest }) => !isDigest)
+    .map(({ at }) => at.getTime())
+    .toSorted((a, b) => a - b);
   const nextDay = isToday ? startOfDay(addDays(today, 1), timeZone) : now;
   const oldest = times.at(-A_WEEK);
   const nextWeek = oldest === undefined ? now.getTime() : oldest + WEEK_MS;
   return new Date(Math.max(now.getTime(), nextDay.getTime(), nextWeek));
+}
+
+function isTooSoon(
+  { kind, about }: Ready,
+  given: { readonly sent: readonly Sent[]; readonly now: Date; readonly timeZone: string },
+): boolean {
+  const today = localDate(given.now, given.timeZone);
+  return given.sent.some(
+    ({ at, told }) =>
+      daysBetween(localDate(at, given.timeZone), today) < DAYS_BETWEEN &&
+      told.some((one) => one.kind === kind && one.about === about),
+  );
 }
 
 function wasToldToday(

@@ -30,7 +30,9 @@ export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandl
   const { contextFor, poster, log, kinds, whereabouts } = parts;
 
   const tell = async (ctx: Context, memberId: string): Promise<void> => {
-    const prepared = await prepareNotices(ctx, kinds, { memberId, whereabouts });
+    const dropped = (count: number) =>
+      log.info({ job: TOLD_AS, memberId, count }, 'too late, so dropped');
+    const prepared = await prepareNotices(ctx, kinds, { memberId, whereabouts, dropped });
     if (!prepared) return;
     const { member, occasion, parts: told } = prepared;
     const noticeIds = told.map(({ notice }) => notice.id);

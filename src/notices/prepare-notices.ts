@@ -37,7 +37,12 @@ const WEEK_MS = 7 * DAY_MS;
 export async function prepareNotices(
   ctx: Context,
   kinds: readonly NoticeKind[],
-  input: { readonly memberId: string; readonly whereabouts: Whereabouts },
+  input: {
+    readonly memberId: string;
+    readonly whereabouts: Whereabouts;
+    /** Told how many came too late to be told, as after an outage. */
+    readonly dropped: (count: number) => void;
+  },
 ): Promise<Prepared | undefined> {
   const { memberId } = input;
   const open = await listOpenNotices(ctx.db, ctx.partnership.id, memberId);
@@ -59,7 +64,8 @@ export async function prepareNotices(
   }
   if (await isElsewhere(ctx, member, input.whereabouts)) return undefined;
   const underWay = await findUnderWay(ctx, memberId, open);
-  const { parts, nextAt } = await partsOf(ctx, kinds, member, underWay?.notices ?? open);
+  const { parts, nextAt, stale } = await partsOf(ctx, kinds, member, underWay?.notices ?? open);
+  if (stale > 0) input.dropped(stale);
   const { tell, lookAt } = underWay
     ? { tell: parts, lookAt: underWay.isAll ? undefined : now }
     : await withinBudget(ctx, member, parts);
@@ -119,7 +125,11 @@ async function partsOf(
   kinds: readonly NoticeKind[],
   member: Member,
   notices: readonly Notice[],
-): Promise<{ readonly parts: readonly RenderedPart[]; readonly nextAt: Date | undefined }> {
+): Promise<{
+  readonly parts: readonly RenderedPart[];
+  readonly nextAt: Date | undefined;
+  readonly stale: number;
+}> {
   const stops = await listStops(ctx.db, ctx.partnership.id, member.id);
   const { ended, due, nextAt } = sortOut(notices, { stops, now: ctx.clock.now() });
   const parts = await renderParts(ctx, kinds, { member, notices: due });
@@ -129,7 +139,7 @@ async function partsOf(
     if (end === 'moot') noticeIds.push(...moot.map(({ id }) => id));
     if (noticeIds.length > 0) await endNotices(ctx, { noticeIds, end });
   }
-  return { parts, nextAt };
+  return { parts, nextAt, stale: ended.filter(({ end }) => end === 'stale').length };
 }
 
 async function withinBudget(
@@ -139,7 +149,7 @@ async function withinBudget(
 ): Promise<{ readonly tell: readonly RenderedPart[]; readonly lookAt: Date | undefined }> {
   const now = ctx.clock.now();
   const since = new Date(now.getTime() - WEEK_MS);
-  const sent = await listSent(ctx.db, ctx.partnership.id, member.id, since);
+  const sent = await listSent(ctx.db, member, since);
   const { timeZone } = workplaceOfMember(ctx.partnership, member);
   const ready = parts.map(({ notice, kind: { rank }, isUrgent }) => ({
     ...notice,

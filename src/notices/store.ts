@@ -54,19 +54,35 @@ export async function endNotices(
   });
 }
 
-/** The messages that the member was sent since, and what they told. */
+/**
+ * The messages that the person was sent since, and what they told: in whichever partnership, since the
+ * budget is the person's. Nothing of another partnership leaves this but the time and an id.
+ */
 export async function listSent(
   db: Db,
-  partnershipId: string,
-  memberId: string,
+  person: { readonly slackUserId: string; readonly slackTeamId: string },
   since: Date,
 ): Promise<readonly Sent[]> {
+  const { slackUserId, slackTeamId } = person;
+  const member = { slackUserId, slackTeamId };
   const rows = await db.notice.findMany({
-    where: { partnershipId, memberId, end: 'told', endedAt: { gte: since } },
+    where: { member, end: 'told', endedAt: { gte: since } },
     select: { endedAt: true, kind: true, about: true },
   });
+  const digests = await db.told.findMany({
+    where: {
+      member,
+      what: { in: ['digest', 'digest.post'] },
+      ts: { not: null },
+      at: { gte: since },
+    },
+    select: { at: true },
+  });
   const messages = Map.groupBy(rows, ({ endedAt }) => endedAt?.getTime() ?? 0);
-  return [...messages].map(([at, told]) => ({ at: new Date(at), told }));
+  return [
+    ...[...messages].map(([at, told]) => ({ at: new Date(at), told })),
+    ...digests.map(({ at }) => ({ at, told: [], isDigest: true })),
+  ];
 }
 
 /** What a message tells that was begun, whether Slack took it or not, and that tells one of these. */

@@ -128,7 +128,8 @@ export function nextTurn(given: {
   const timeZone = places[0]?.timeZone ?? 'UTC';
   const today = zoned(after, timeZone).toPlainDate();
   const begins = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 });
-  for (let week = 0; week < WEEKS_AHEAD; week += 1) {
+  const weeks = isAnyDayShared(places) ? WEEKS_AHEAD : 0;
+  for (let week = 0; week < weeks; week += 1) {
     const turn = turnOfWeek(begins.add({ weeks: week }), places);
     if (turn && turn > after) return turn;
   }
@@ -136,6 +137,13 @@ export function nextTurn(given: {
     momentOf(begins.add({ weeks }).toString(), '09:00', timeZone),
   );
   return soon > after ? soon : later;
+}
+
+/** Whether their weeks have a day in common; without one, no calendar has to be looked through. */
+function isAnyDayShared(places: readonly Workplace[]): boolean {
+  return [1, 2, 3, 4, 5, 6, 7].some((day) =>
+    places.every(({ calendar }) => calendar.workingWeek.includes(day)),
+  );
 }
 
 /** The next moment, later than `after`, at which something may be said to all of them. */

@@ -6,7 +6,8 @@ export type Claim =
   | { readonly state: 'ours'; readonly deliveryId: string }
   /** Ours, after somebody was cut off who may have said it. */
   | { readonly state: 'doubted'; readonly deliveryId: string; readonly claimedAt: Date }
-  /** Said before, or being said by another job, which is tried again itself if it is cut off. */
+  /** Somebody else is at it right now, and may yet fail. */
+  | { readonly state: 'held' }
   | { readonly state: 'said' };
 
 /**
@@ -14,3 +15,6 @@ export type Claim =
  * somebody else: whoever holds a claim for longer is not at it any more.
  */
 export const HELD_SECONDS = 45;
+
+/** How often somebody else looks whether it was said. */
+export const ASK_AGAIN_SECONDS = 5;

@@ -1,4 +1,5 @@
-import type { Claim, Posted } from './claim.ts';
+import { NotYet } from '../schedule/not-yet.ts';
+import { ASK_AGAIN_SECONDS, type Claim, type Posted } from './claim.ts';
 
 /** What became of a message of which nobody knows whether Slack took it. */
 export type Found = Posted | 'absent' | 'hidden';
@@ -29,6 +30,8 @@ export interface Claims {
 export async function once(claims: Claims, sending: Sending): Promise<Posted | undefined> {
   const claim = await claims.take();
   if (claim.state === 'said') return undefined;
+  // If whoever holds it fails, this one says it; if not, it sees then that it was said.
+  if (claim.state === 'held') throw new NotYet(ASK_AGAIN_SECONDS);
   if (claim.state === 'doubted') {
     const found = await lookFor(sending, claim);
     if (typeof found === 'object') {

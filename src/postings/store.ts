@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../database/client.ts';
+import type { Db, Transaction } from '../database/client.ts';
 import { type Claim, HELD_SECONDS, type Posted } from './claim.ts';
 
 export type PostingKey = {
@@ -28,7 +28,13 @@ export async function claimPosting(
     where partnership_id = ${partnershipId}::uuid and subject_id = ${subjectId}::uuid
       and what = ${what} and version = ${version} and ts is null and held_until < clock_timestamp()
     returning delivery_id as "deliveryId", claimed_at as "claimedAt"`;
-  return doubted ? { state: 'doubted', ...doubted } : { state: 'said' };
+  if (doubted) return { state: 'doubted', ...doubted };
+  const [row] = await db.$queryRaw<{ said: boolean }[]>`
+    select ts is not null or held_until is null as said from posting
+    where partnership_id = ${partnershipId}::uuid and subject_id = ${subjectId}::uuid
+      and what = ${what} and version = ${version}`;
+  // None: whoever held it has just given it back.
+  return { state: row?.said ? 'said' : 'held' };
 }
 
 export async function keepPosting(
@@ -68,6 +74,11 @@ export async function findLatestPosting(
     orderBy: [{ version: 'desc' }],
   });
   return row?.channelId && row.ts ? { channelId: row.channelId, ts: row.ts } : undefined;
+}
+
+/** A channel has another id: what was said in it is to be found under that. */
+export async function movePostings(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.posting.updateMany({ where: { channelId: from }, data: { channelId: to } });
 }
 
 /** Of a bot that has one process only: what is unfinished when it starts was cut off. */

@@ -28,7 +28,13 @@ export async function claimTold(
     where partnership_id = ${partnershipId}::uuid and member_id = ${memberId}::uuid
       and what = ${what} and occasion = ${occasion} and ts is null and held_until < clock_timestamp()
     returning delivery_id as "deliveryId", at as "claimedAt"`;
-  return doubted ? { state: 'doubted', ...doubted } : { state: 'said' };
+  if (doubted) return { state: 'doubted', ...doubted };
+  const [row] = await db.$queryRaw<{ said: boolean }[]>`
+    select ts is not null or held_until is null as said from told
+    where partnership_id = ${partnershipId}::uuid and member_id = ${memberId}::uuid
+      and what = ${what} and occasion = ${occasion}`;
+  // None: whoever held it has just given it back.
+  return { state: row?.said ? 'said' : 'held' };
 }
 
 export async function keepTold(
@@ -38,6 +44,30 @@ export async function keepTold(
   posted: Posted,
 ): Promise<void> {
   await db.told.updateMany({ where: { ...key, partnershipId }, data: posted });
+}
+
+export async function findToldPlace(
+  db: Db,
+  partnershipId: string,
+  key: ToldKey,
+): Promise<Posted | undefined> {
+  const row = await db.told.findFirst({ where: { ...key, partnershipId, ts: { not: null } } });
+  return row?.channelId && row.ts ? { channelId: row.channelId, ts: row.ts } : undefined;
+}
+
+/** The newest thing of these kinds that reached a member. */
+export async function findLatestTold(
+  db: Db,
+  partnershipId: string,
+  told: { readonly memberId: string; readonly whats: readonly string[] },
+): Promise<{ readonly occasion: string; readonly at: Date } | undefined> {
+  const { memberId, whats } = told;
+  const row = await db.told.findFirst({
+    where: { partnershipId, memberId, what: { in: [...whats] }, ts: { not: null } },
+    orderBy: { at: 'desc' },
+    select: { occasion: true, at: true },
+  });
+  return row ?? undefined;
 }
 
 export async function doubtTold(db: Db, partnershipId: string, key: ToldKey): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '../database/client.ts';
-import type { Jobs } from './queue.ts';
+import type { NamedJobs } from './queue.ts';
 
 /** What is to happen, in one partnership: `what` is the name of the job that does it. */
 export type Appointment = {
@@ -10,6 +10,7 @@ export type Appointment = {
 };
 
 const AT_ONCE = 500;
+const AN_HOUR_MS = 3_600_000;
 
 /** Sets the moment of an appointment, or moves it. */
 export async function setAppointment(
@@ -46,16 +47,18 @@ export async function cancelAppointment(
 
 /**
  * Turns what is due into jobs, in the transaction that takes it: of several replicas, one gets each.
- * A job that recurs sets its next appointment itself.
+ * A job that recurs sets its next appointment itself. What nobody here does is left for a version of the
+ * bot that does.
  */
 export async function claimAppointments(
   tx: Transaction,
-  jobs: Jobs,
+  jobs: NamedJobs,
   now: Date,
 ): Promise<{ readonly more: boolean }> {
   const due = await tx.$queryRaw<Required<Appointment & { dueAt: Date }>[]>`
     with due as (
-      select partnership_id, what, about from appointment where due_at <= ${now}
+      select partnership_id, what, about from appointment
+      where due_at <= ${now} and what = any(${[...jobs.names]})
       order by due_at limit ${AT_ONCE} for update skip locked
     )
     delete from appointment a using due d
@@ -67,8 +70,22 @@ export async function claimAppointments(
   return { more: due.length === AT_ONCE };
 }
 
+/**
+ * Sets what recurs in every partnership and is not set, because it is new with this version or because a
+ * turn failed for good. Whoever is at such a turn just now sets it as well, and that does no harm.
+ */
+export async function ensureRecurring(db: Db, names: readonly string[], now: Date): Promise<void> {
+  const dueAt = new Date(now.getTime() + AN_HOUR_MS);
+  await db.$executeRaw`
+    insert into appointment (partnership_id, what, about, due_at)
+    select p.id, n.name, '', ${dueAt} from partnership p
+    cross join unnest(${[...names]}::text[]) n (name)
+    on conflict do nothing`;
+}
+
 /** Over all partnerships, for the clock. */
-export async function nextAppointment(db: Db): Promise<Date | undefined> {
-  const { _min } = await db.appointment.aggregate({ _min: { dueAt: true } });
+export async function nextAppointment(db: Db, names: readonly string[]): Promise<Date | undefined> {
+  const where = { what: { in: [...names] } };
+  const { _min } = await db.appointment.aggregate({ where, _min: { dueAt: true } });
   return _min.dueAt ?? undefined;
 }

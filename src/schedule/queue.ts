@@ -14,8 +14,13 @@ export type Jobs = {
   add(tx: Transaction, name: string, data: JobData): Promise<void>;
 };
 
+export type NamedJobs = Jobs & {
+  /** Of all that somebody does. */
+  readonly names: readonly string[];
+};
+
 export type Queue = AsyncDisposable & {
-  readonly jobs: Jobs;
+  readonly jobs: NamedJobs;
   /** How many jobs wait or run, over all replicas. */
   pending(): Promise<number>;
   /** How many jobs failed for good and are kept with their reason. */
@@ -25,7 +30,11 @@ export type Queue = AsyncDisposable & {
 const SECONDS_TO_FINISH = 20;
 /** After this, what a replica took with it when it died is given to another. */
 const SECONDS_FOR_A_JOB = 60;
+/** Of what fails by itself: some minutes. */
 const RETRIES = 8;
+/** Of what fails because somebody else is away: the better part of a day, every ten minutes in the end. */
+const RETRIES_OF_AN_OUTAGE = 100;
+const LONGEST_RETRY_SECONDS = 600;
 /**
  * New jobs are announced at once; the polling finds those that wait for another try. A full batch is
  * followed by another one at once, or else a long line would move as slowly as the polling.
@@ -58,11 +67,17 @@ const DEAD = 'dead_letters';
 /** The handler's name travels beside what it is given. */
 type Job = { readonly name: string; readonly data: JobData };
 
+export type QueueParts = {
+  readonly log: Logger;
+  /** Whether it failed because somebody else is away, and may work when they are back. */
+  readonly isOutage: (error: unknown) => boolean;
+};
+
 /** Opens the durable queue; its handlers may run twice for one job, and say things once. */
 export async function openQueue(
   database: Database,
   handlers: Handlers,
-  log: Logger,
+  { log, isOutage }: QueueParts,
 ): Promise<Queue> {
   const boss = new PgBoss({ ...database.queueOptions, useListenNotify: true, schedule: false });
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
@@ -76,9 +91,10 @@ export async function openQueue(
   for (const line of LINES) {
     const options = {
       notify: true,
-      retryLimit: RETRIES,
+      retryLimit: RETRIES_OF_AN_OUTAGE,
       retryDelay: 1,
       retryBackoff: true,
+      retryDelayMax: LONGEST_RETRY_SECONDS,
       expireInSeconds: SECONDS_FOR_A_JOB,
       deadLetter: DEAD,
     };
@@ -89,16 +105,18 @@ export async function openQueue(
       Promise.all(
         batch.map(({ id, data: job, retryCount }) => {
           const handle = handlers[line][job.name];
-          return run(handle, { id, retryCount, ...job }, log, (seconds) =>
+          return run(handle, { id, retryCount, ...job }, { log, isOutage }, (seconds) =>
             again(line, job, seconds),
           );
         }),
       ),
     );
   }
+  const names = LINES.flatMap((line) => Object.keys(handlers[line]));
   const lineOf = (name: string): Line | undefined => LINES.find((line) => handlers[line][name]);
   return {
     jobs: {
+      names,
       async add(tx, name, data) {
         const line = lineOf(name);
         if (!line) throw new Error(`nobody does jobs of the name ${name}`);
@@ -132,7 +150,7 @@ async function takeUpAgain(boss: PgBoss, database: Database): Promise<void> {
 async function run(
   handle: JobHandler | undefined,
   job: Job & { readonly id: string; readonly retryCount: number },
-  log: Logger,
+  { log, isOutage }: QueueParts,
   again: (seconds: number) => Promise<void>,
 ): Promise<JobResult> {
   const { id, name } = job;
@@ -150,13 +168,14 @@ async function run(
       await again(error.seconds);
       return completed;
     }
-    const isLast = job.retryCount >= RETRIES;
+    const isLast = job.retryCount >= (isOutage(error) ? RETRIES_OF_AN_OUTAGE : RETRIES);
     log.error(
       { job: name, id, err: error },
       isLast ? 'job failed for good' : 'job failed, to be retried',
     );
     // It is kept, and messages of errors quote people's words.
-    return { id, status: 'failed', output: { message: reasonOf(error) } };
+    const status = isLast ? 'deadletter' : 'failed';
+    return { id, status, output: { message: reasonOf(error) } };
   }
 }
 

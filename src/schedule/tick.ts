@@ -4,12 +4,28 @@ import type { Logger } from '../log.ts';
 /** What looks at the clock each minute. In every replica: whatever is due is claimed in the database. */
 export type Due = () => Promise<void>;
 
+/** Looks at the first tick, and then once a day. */
+export function daily(now: () => Date, due: Due): Due {
+  let lookedOn = '';
+  return async () => {
+    const today = now().toISOString().slice(0, 10);
+    if (today === lookedOn) return;
+    await due();
+    lookedOn = today;
+  };
+}
+
 export type Ticker = AsyncDisposable & {
   /** Looks now, and resolves when everything due has been taken. */
   tick(): Promise<void>;
 };
 
-export function startTicker(due: readonly Due[], log: Logger): Ticker {
+/** With `isAsked` it looks only when `tick` says so. */
+export function startTicker(
+  due: readonly Due[],
+  log: Logger,
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
+): Ticker {
   let running: Promise<void> | undefined;
   const tick = async (): Promise<void> => {
     await running;
@@ -25,11 +41,11 @@ export function startTicker(due: readonly Due[], log: Logger): Ticker {
       }
     }
   };
-  const task = schedule('* * * * *', tick, { noOverlap: true });
+  const task = isAsked ? undefined : schedule('* * * * *', tick, { noOverlap: true });
   return {
     tick,
     async [Symbol.asyncDispose]() {
-      await task.destroy();
+      await task?.destroy();
       await running;
     },
   };

@@ -25,6 +25,28 @@ export function createClients(slack: SlackConfig, logger: BoltLogger): Clients {
   };
 }
 
+/** What Slack says when something went wrong on its side: it may have acted, and may work later. */
+const FOR_LATER: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+export function isForLater(error: unknown): boolean {
+  return FOR_LATER.has(slackErrorOf(error) ?? '');
+}
+
+/** Slack is out of reach, or not itself. */
+export function isSlackAway(error: unknown): boolean {
+  return (
+    error instanceof webApi.WebAPIRequestError ||
+    error instanceof webApi.WebAPIHTTPError ||
+    isForLater(error)
+  );
+}
+
 /** Slack's own error code, such as `channel_not_found`; undefined for every other kind of failure. */
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;

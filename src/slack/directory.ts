@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { SlackPerson } from '../members/member.ts';
+import { timeZoneIn } from '../partnerships/description.ts';
 import { slackErrorOf } from './clients.ts';
 
 /** What the bot asks Slack about people, organizations and channels. */
@@ -175,7 +176,8 @@ export function personIn(user: SlackUser): SlackPerson {
     userId: user.id ?? '',
     teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
     displayName: profile?.real_name || user.real_name || user.name || 'Somebody',
-    timeZone: user.tz,
+    // Slack may know zones that this machine does not.
+    timeZone: timeZoneIn(user.tz ?? ''),
     locale: user.locale,
     email: profile?.email,
     isGuest: user.is_restricted === true || user.is_ultra_restricted === true,

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { slackErrorOf } from './clients.ts';
 import type { Place } from './post.ts';
 
-type Sought = {
+export type Sought = {
   readonly channelId: string;
   readonly threadTs?: string | undefined;
   readonly deliveryId: string;

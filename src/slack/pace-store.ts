@@ -3,6 +3,7 @@ import { Prisma } from '../database/generated/client.ts';
 
 export type Scope = {
   readonly scope: string;
+  /** 0 takes no turn, and only waits for a pause to be over. */
   readonly everyMs: number;
   /** As much may go out at once before the pace begins. */
   readonly burstMs: number;
@@ -31,13 +32,13 @@ export async function takeTurn(
     taken as (
       insert into pace (scope, free_at)
       select w.scope, clock_timestamp() + (w.ms - w.burst) * interval '1 millisecond'
-      from wanted w, free f where coalesce(f.wait, 0) <= ${withinSeconds} order by w.scope
+      from wanted w, free f where w.ms > 0 and coalesce(f.wait, 0) <= ${withinSeconds} order by w.scope
       on conflict (scope) do update set free_at =
         greatest(pace.free_at, clock_timestamp() - (
           select w.burst from wanted w where w.scope = excluded.scope) * interval '1 millisecond')
         + (select w.ms from wanted w where w.scope = excluded.scope) * interval '1 millisecond'
       returning scope, free_at)
-    select coalesce(
+    select greatest(
       (select extract(epoch from max(t.free_at - w.ms * interval '1 millisecond') - clock_timestamp())
        from taken t join wanted w using (scope)),
       f.wait)::float8 as wait

@@ -19,10 +19,10 @@ const WAITED_FOR_SECONDS = 2;
 const BURST_MS = { channel: 2_000, workspace: 1_000 } as const;
 
 export interface Pacer {
-  /** Resolves when it is this conversation's turn; throws NotYet when that is not soon. */
-  turn(channelId: string): Promise<void>;
-  /** Slack asked for a pause: nobody sends before it is over. */
-  pause(seconds: number): Promise<void>;
+  /** Resolves when a call of this method has its turn, in this conversation; throws NotYet when that is not soon. */
+  turn(method: string, conversation: string | undefined): Promise<void>;
+  /** Slack asked for a pause of a method: nobody calls it before that is over. */
+  pause(method: string, seconds: number): Promise<void>;
 }
 
 /**
@@ -31,18 +31,28 @@ export interface Pacer {
  */
 export function createPacer(db: Db, pace: Pace): Pacer {
   return {
-    async turn(channelId) {
+    async turn(method, conversation) {
+      const { channelMs, workspaceMs } = pace;
+      if (channelMs + workspaceMs === 0) return;
       const scopes = [
-        { scope: `channel ${channelId}`, everyMs: pace.channelMs, burstMs: BURST_MS.channel },
-        { scope: 'workspace', everyMs: pace.workspaceMs, burstMs: BURST_MS.workspace },
-      ].filter(({ everyMs }) => everyMs > 0);
-      if (scopes.length === 0) return;
+        { scope: `method ${method}`, everyMs: 0, burstMs: 0 },
+        ...(conversation
+          ? [
+              {
+                scope: `channel ${conversation}`,
+                everyMs: channelMs,
+                burstMs: BURST_MS.channel,
+              },
+              { scope: 'workspace', everyMs: workspaceMs, burstMs: BURST_MS.workspace },
+            ]
+          : []),
+      ];
       const wait = await takeTurn(db, scopes, WAITED_FOR_SECONDS);
       if (wait > WAITED_FOR_SECONDS) throw new NotYet(Math.ceil(wait));
       if (wait > 0) await setTimeout(wait * 1_000);
     },
-    async pause(seconds) {
-      await putPause(db, 'workspace', seconds);
+    async pause(method, seconds) {
+      await putPause(db, `method ${method}`, seconds);
     },
   };
 }

@@ -2,8 +2,8 @@ import { webApi } from '@slack/bolt';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
-import { slackErrorOf } from './clients.ts';
-import { findDelivery } from './find-delivery.ts';
+import { isForLater, slackErrorOf } from './clients.ts';
+import { findDelivery, type Sought } from './find-delivery.ts';
 import type { Pacer } from './pace.ts';
 
 export type Place = { readonly channelId: string; readonly ts: string };
@@ -21,6 +21,8 @@ export interface Poster {
   /** Answers the `ts` of the message. */
   post(channelId: string, message: Message, threadTs?: string): Promise<string>;
   update(channelId: string, ts: string, message: Message): Promise<void>;
+  /** The same, where it does not matter that somebody deleted it, or that it is too old to be changed. */
+  refresh(channelId: string, ts: string, message: Message): Promise<void>;
   /** To one person's direct messages; answers where it is. */
   direct(userId: string, message: Message): Promise<Place>;
   /**
@@ -50,9 +52,13 @@ export type PosterParts = {
 };
 
 export function createPoster({ client, pacer, gone, token }: PosterParts): Poster {
-  /** In its turn; Slack's own request for a pause becomes everybody's. */
-  const calling = async <T>(scope: string, call: () => Promise<T>): Promise<T> => {
-    await pacer?.turn(scope);
+  /** In its turn; Slack's own request for a pause of a method becomes everybody's. */
+  const calling = async <T>(
+    method: string,
+    scope: string | undefined,
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    await pacer?.turn(method, scope);
     try {
       const answer = await call();
       await token?.(true);
@@ -63,7 +69,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
         throw new Refusal('not-yours', 'Slack no longer accepts the bot’s token.');
       }
       if (pacer && error instanceof webApi.WebAPIRateLimitedError) {
-        await pacer.pause(error.retryAfter);
+        await pacer.pause(method, error.retryAfter);
         throw new NotYet(error.retryAfter);
       }
       throw error;
@@ -72,11 +78,12 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
 
   const inChannel = async <T>(
     channelId: string,
+    method: string,
     scope: string,
     call: () => Promise<T>,
   ): Promise<T> => {
     try {
-      return await calling(scope, call);
+      return await calling(method, scope, call);
     } catch (error) {
       const why = CHANNEL_GONE.get(slackErrorOf(error) ?? '');
       if (!why) throw error;
@@ -93,7 +100,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     message: Message,
     given: { readonly threadTs?: string | undefined; readonly deliveryId?: string },
   ): Promise<Place> => {
-    const { ts } = await inChannel(channelId, channelId, () =>
+    const { ts } = await inChannel(channelId, 'chat.postMessage', channelId, () =>
       client.chat.postMessage({
         ...toSlack(message),
         ...QUIET,
@@ -106,7 +113,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
   };
 
   const direct = async (userId: string, message: Message, deliveryId?: string): Promise<Place> => {
-    const posted = await calling(userId, () =>
+    const posted = await calling('chat.postMessage', userId, () =>
       client.chat.postMessage({
         ...toSlack(message),
         ...QUIET,
@@ -117,19 +124,43 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
   };
 
+  const update = async (channelId: string, ts: string, message: Message): Promise<void> => {
+    await inChannel(channelId, 'chat.update', `update ${channelId}`, () =>
+      client.chat.update({ ...toSlack(message), channel: channelId, ts }),
+    );
+  };
+
+  /** Slack lets nobody look for messages as often as it lets them be sent. */
+  const looking = (sought: Sought) =>
+    calling('conversations.history', undefined, () => findDelivery(client, sought));
+
+  const directChannelOf = async (userId: string): Promise<string | undefined> => {
+    try {
+      const { channel } = await calling('conversations.open', undefined, () =>
+        client.conversations.open({ users: userId }),
+      );
+      return channel?.id;
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      return undefined;
+    }
+  };
+
   return {
     post: async (channelId, message, threadTs) => (await post(channelId, message, { threadTs })).ts,
     direct: (userId, message) => direct(userId, message),
-    async update(channelId, ts, message) {
-      await inChannel(channelId, `update ${channelId}`, () =>
-        client.chat.update({ ...toSlack(message), channel: channelId, ts }),
-      );
+    update,
+    async refresh(channelId, ts, message) {
+      try {
+        await update(channelId, ts, message);
+      } catch (error) {
+        if (!MESSAGE_GONE.has(slackErrorOf(error) ?? '')) throw error;
+      }
     },
     saying: (message, { threadTs, whenUnknown = 'silence' } = {}) => ({
       to: (channelId) => ({
         send: (deliveryId) => post(channelId, message, { threadTs, deliveryId }),
-        find: (deliveryId, since) =>
-          findDelivery(client, { channelId, threadTs, deliveryId, since }),
+        find: (deliveryId, since) => looking({ channelId, threadTs, deliveryId, since }),
         isCertainlyNotSent,
         whenUnknown,
       }),
@@ -137,14 +168,16 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     telling: (userId, message, whenUnknown = 'silence') => ({
       send: (deliveryId) => direct(userId, message, deliveryId),
       async find(deliveryId, since) {
-        const { channel } = await client.conversations.open({ users: userId });
-        return findDelivery(client, { channelId: channel?.id ?? '', deliveryId, since });
+        const channelId = await directChannelOf(userId);
+        return channelId ? looking({ channelId, deliveryId, since }) : 'hidden';
       },
       isCertainlyNotSent,
       whenUnknown,
     }),
   };
 }
+
+const MESSAGE_GONE = new Set(['cant_update_message', 'edit_window_closed', 'message_not_found']);
 
 /** Any app in the workspace can read metadata: a random id to find the message by, nothing else. */
 function metadataFor(id: string | undefined) {
@@ -182,19 +215,6 @@ export function isCertainlyNotSent(error: unknown): boolean {
     error instanceof webApi.WebAPIRateLimitedError ||
     (slackErrorOf(error) !== undefined && !isForLater(error))
   );
-}
-
-/** What Slack says when something went wrong on its side: it may have acted, and may work later. */
-const FOR_LATER: ReadonlySet<string> = new Set([
-  'fatal_error',
-  'internal_error',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-]);
-
-function isForLater(error: unknown): boolean {
-  return FOR_LATER.has(slackErrorOf(error) ?? '');
 }
 
 /** Slack refused, and would refuse again. */

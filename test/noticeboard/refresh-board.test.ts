@@ -71,7 +71,9 @@ const at = (ctx: Context, minutes: number): Context => ({
 async function claimed(ctx: Context): Promise<readonly unknown[]> {
   const jobs: unknown[] = [];
   const add = async (_tx: unknown, name: string, data: object) => void jobs.push({ name, ...data });
-  await inTransaction(ctx.db, (tx) => claimAppointments(tx, { add }, ctx.clock.now()));
+  await inTransaction(ctx.db, (tx) =>
+    claimAppointments(tx, { add, names: ['noticeboard.show'] }, ctx.clock.now()),
+  );
   return jobs;
 }
 

@@ -77,3 +77,25 @@ describe('the budget', () => {
 
   test('nothing is nothing', () => expect(spent([])).toEqual({ told: [], lookAt: undefined }));
 });
+
+test('a digest is the message of its day, and none of the two of its week', () => {
+  const digest = { at: new Date('2026-11-30T15:00:00Z'), told: [], isDigest: true };
+  const given = { ready: [ready('a')], timeZone: 'America/Chicago' };
+  const monday = new Date('2026-11-30T16:00:00Z');
+  expect(spend({ ...given, sent: [digest], now: monday })).toEqual({
+    tell: [],
+    lookAt: new Date('2026-12-01T06:00:00Z'),
+  });
+  const one = { at: new Date('2026-11-27T16:00:00Z'), told: [] };
+  const tuesday = new Date('2026-12-01T16:00:00Z');
+  expect(spend({ ...given, sent: [one, digest], now: tuesday }).tell).toHaveLength(1);
+});
+
+test('the same question does not come again before the third day', () => {
+  const told = { at: new Date('2026-12-01T16:00:00Z'), told: [ready('a')] };
+  const given = { ready: [ready('a')], sent: [told], timeZone: 'America/Chicago' };
+  const on = (day: number) => spend({ ...given, now: new Date(`2026-12-0${day}T16:00:00Z`) });
+  expect(on(2).tell).toEqual([]);
+  expect(on(3)).toEqual({ tell: [], lookAt: new Date('2026-12-04T06:00:00Z') });
+  expect(on(4).tell).toHaveLength(1);
+});

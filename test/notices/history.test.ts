@@ -67,8 +67,24 @@ class Person {
     if (tell.length === 0) return;
     const plain = tell.filter(({ isUrgent }) => !isUrgent).map(({ rank }) => rank);
     for (const left of ready.filter((one) => !tell.includes(one) && !one.isUrgent)) {
+      if (this.#daysSinceTold(left) < 3) continue;
       expect(left.rank).toBeGreaterThanOrEqual(Math.max(0, ...plain));
     }
+  }
+
+  #dayOf(at: Date): Temporal.PlainDate {
+    const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+    return instant.toZonedDateTimeISO(this.day.timeZone).toPlainDate();
+  }
+
+  /** In messages before this one. */
+  #daysSinceTold({ kind, about }: Ready): number {
+    const same = this.messages.filter(
+      ({ at, parts }) =>
+        at < this.now && parts.some((one) => one.kind === kind && one.about === about),
+    );
+    const days = same.map(({ at }) => this.#dayOf(this.now).since(this.#dayOf(at)).days);
+    return Math.min(...days);
   }
 
   #sent(): readonly Sent[] {
@@ -218,6 +234,14 @@ function checkBudget({ day, added, messages }: Person): void {
     }
     if (parts.some(({ isUrgent }) => isUrgent)) continue;
     expect(sameDay).toEqual([]);
+    for (const { kind, about } of parts) {
+      const again = before.filter(
+        (one) =>
+          local(at).toPlainDate().since(local(one.at).toPlainDate()).days < 3 &&
+          one.parts.some((part) => part.kind === kind && part.about === about),
+      );
+      expect(again).toEqual([]);
+    }
     const inWeek = before.filter((one) => at.getTime() - one.at.getTime() < WEEK);
     expect(inWeek.length).toBeLessThan(2);
   }

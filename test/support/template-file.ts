@@ -27,7 +27,7 @@ export async function prepareQueue(database: Database): Promise<void> {
   const queue = await openQueue(
     database,
     { events: {}, work: {}, deliveries: {} },
-    pino({ level: 'silent' }),
+    { log: pino({ level: 'silent' }), isOutage: () => false },
   );
   await queue[Symbol.asyncDispose]();
 }

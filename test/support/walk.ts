@@ -67,6 +67,7 @@ export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
   const bot = await start(config, {
     clock,
     database,
+    isTickedByHand: true,
     noticeKinds: options.noticeKinds ?? [],
     pace: options.pace ?? { channelMs: 0, workspaceMs: 0 },
     log: pino(
