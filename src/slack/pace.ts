@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from '../database/client.ts';
 import { NotYet } from '../schedule/not-yet.ts';
-import { deleteOldPaces, putPause, takeTurn } from './pace-store.ts';
+import { deleteOldPaces, putPause, takeTurn } from '../schedule/pace-store.ts';
 
 /** How far apart messages are, in milliseconds; 0 for no pace. */
 export type Pace = {
