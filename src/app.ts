@@ -41,6 +41,7 @@ import { createInbox } from './slack/inbox.ts';
 import { createPacer, forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
 import { createPoster, type PosterParts } from './slack/post.ts';
 import { createReceiver } from './slack/receiver.ts';
+import { serveRoutes } from './slack/routes.ts';
 import { createTokenWatch } from './slack/token-watch.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
@@ -156,7 +157,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
   };
   const metrics = createMetrics(queue);
-  const receiver = createReceiver(config, healthRoutes({ ready, metrics }), boltLogger);
+  const receiver = createReceiver(
+    config,
+    serveRoutes(healthRoutes({ ready, metrics })),
+    boltLogger,
+  );
   inbox.guard(receiver);
   const slack = new App({
     receiver,

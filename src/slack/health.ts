@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
-import type { Route } from './receiver.ts';
+import type { Route } from './routes.ts';
 
 export type HealthParts = {
   /** Resolves when the bot would answer; otherwise its error says which part does not. */
@@ -10,12 +10,9 @@ export type HealthParts = {
 
 /** `/healthz`: the process; `/readyz`: whether the bot would answer; `/metrics`: nothing about people. */
 export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] {
-  const get = (path: string, handler: (response: ServerResponse) => Promise<void>): Route => ({
+  const get = (path: string, answer: (response: ServerResponse) => Promise<void>): Route => ({
     path,
-    method: 'GET',
-    handler: (_request, response) => {
-      handler(response).catch(() => response.writeHead(503).end('not ready\n'));
-    },
+    handler: (_request, response) => answer(response),
   });
   return [
     get('/healthz', async (response) => {

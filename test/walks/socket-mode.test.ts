@@ -63,7 +63,7 @@ async function startSocketSlack() {
   };
 }
 
-test('with an app-level token the bot answers over a socket, and its doors are open', async () => {
+test('with an app-level token the bot answers over a socket; its doors are open, and no address stops it', async () => {
   await using slack = await startSocketSlack();
   const config = readConfig({
     SLACK_BOT_TOKEN: 'xoxb-test',
@@ -72,9 +72,10 @@ test('with an app-level token the bot answers over a socket, and its doors are o
     PORT: String(await freePort()),
   });
   expect(config.slack.mode).toBe('socket');
+  const log: string[] = [];
   await using bot = await start(config, {
     database: await freshDatabase(),
-    log: pino({ level: 'silent' }),
+    log: pino({}, { write: (line: string) => void log.push(line) }),
   });
   const command = {
     command: '/glossary',
@@ -96,4 +97,8 @@ test('with an app-level token the bot answers over a socket, and its doors are o
   for (const door of ['healthz', 'readyz', 'metrics']) {
     expect((await fetch(`http://127.0.0.1:${bot.port}/${door}`)).status).toBe(200);
   }
+  for (const path of ['/', '/%E0%A4%A', '/a-secret-mistyped']) {
+    expect((await fetch(`http://127.0.0.1:${bot.port}/${path}`)).status).toBe(404);
+  }
+  expect(log.join()).not.toContain('a-secret');
 });
