@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
 import { nextDueProposal } from './agreements/next-due-proposal.ts';
+import { calendarRoute } from './calendars/http/listeners.ts';
 import { followChannel } from './channels/follow-channel.ts';
 import { returnToChannels } from './channels/return-to-channels.ts';
 import type { Config } from './config.ts';
@@ -82,6 +83,7 @@ const LEXICONS_KEPT = 200;
 /** Builds everything, and hands each part what it needs. Stops in the reverse order. */
 export async function start(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const log = overrides.log ?? createLog(config.logLevel);
+  const { publicUrl } = config.http;
   const clock = overrides.clock ?? systemClock;
   await using stack = new AsyncDisposableStack();
 
@@ -141,7 +143,16 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const board = createBoard(clients.delivering);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
   const whereabouts = createWhereabouts(clients.delivering, clock.now);
-  const work = createWork({ contextFor, poster, files, board, log, whereabouts, noticeKinds });
+  const work = createWork({
+    contextFor,
+    poster,
+    files,
+    board,
+    log,
+    whereabouts,
+    noticeKinds,
+    publicUrl,
+  });
   if (database.embedded) await takeUpAgain(db);
   const queue = stack.use(
     await openQueue(
@@ -157,11 +168,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
   };
   const metrics = createMetrics(queue);
-  const receiver = createReceiver(
-    config,
-    serveRoutes(healthRoutes({ ready, metrics })),
-    boltLogger,
-  );
+  const routes = [...healthRoutes({ ready, metrics }), calendarRoute({ db, contextFor })];
+  const receiver = createReceiver(config, serveRoutes(routes), boltLogger);
   inbox.guard(receiver);
   const slack = new App({
     receiver,
@@ -208,6 +216,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     contextOf,
     partnershipNow,
     noticeKinds,
+    publicUrl,
   });
 
   await identity.verify();

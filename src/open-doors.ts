@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
@@ -57,6 +58,7 @@ export type Reach = ReturnType<typeof createContexts> & {
   readonly lookUps: PartnershipCache<Message>;
   readonly lexicons: PartnershipCache<Lexicon>;
   readonly noticeKinds: readonly NoticeKind[];
+  readonly publicUrl: string | undefined;
 };
 
 /** Everything that people can say, press and open; each capability by its own listeners. */
@@ -98,6 +100,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       milestones: createMilestonesTalk(reader(readDate)),
       meetings: createMeetingsTalk(readDay),
       timeline: timelineTalk,
+      calendar: createCalendarTalk(parts.publicUrl),
       digest: createDigestTalk(DIGEST_SOURCES),
     },
     directory.person,
@@ -107,6 +110,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerLines(slack, doors, { glossary, partnership, help: async () => help() });
   registerGlossary(doors, poster);
   registerTimeline(doors);
+  registerCalendars(doors, parts.publicUrl);
   registerDigest(doors);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
   registerNotices(doors, parts.noticeKinds);

@@ -1,4 +1,5 @@
 import { agreementJobs } from './agreements/jobs.ts';
+import { calendarDeliveries } from './calendars/jobs.ts';
 import type { Context } from './context.ts';
 import type { DigestSource } from './digest/digest-line.ts';
 import { digestDeliveries, digestWork } from './digest/jobs.ts';
@@ -35,6 +36,8 @@ export type WorkParts = {
   readonly log: Logger;
   readonly whereabouts: Whereabouts;
   readonly noticeKinds: readonly NoticeKind[];
+  /** Where people reach the bot, if it is said. */
+  readonly publicUrl: string | undefined;
 };
 
 /** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
@@ -55,7 +58,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = createNoticeKinds();
 
 /** What the queue does for every capability. */
 export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliveries'> {
-  const { contextFor, poster, files, board, log, whereabouts, noticeKinds } = parts;
+  const { contextFor, poster, files, board, log, whereabouts, noticeKinds, publicUrl } = parts;
   const {
     'exchange.read': read,
     'exchange.apply': apply,
@@ -77,6 +80,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
     deliveries: {
       ...glossaryJobs(contextFor, poster),
       ...exchange,
+      ...calendarDeliveries({ contextFor, poster, files, publicUrl }),
       ...readingJobs(poster),
       ...upkeepJobs({
         contextFor,

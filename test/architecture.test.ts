@@ -28,6 +28,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],
   digest: ['partnerships', 'members', 'postings'],
+  calendars: ['partnerships', 'members', 'milestones', 'meetings'],
   meetings: ['partnerships', 'members'],
   notices: ['partnerships', 'members', 'postings'],
   timelines: ['partnerships', 'members'],
@@ -145,7 +146,7 @@ function floorOf({ path, text }: SourceFile): Floor {
   const name = basename(path);
   if (rest.length === 0) return ROOT_SHARED.includes(name) ? 'shared' : 'main';
   if (SHARED_FOLDERS.includes(folder)) return 'shared';
-  if (rest[0] === 'slack')
+  if (rest[0] === 'slack' || rest[0] === 'http')
     return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
   if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
   if (name === 'jobs.ts') return 'job';

@@ -65,3 +65,13 @@ test('dates in no order, a likelihood of six and a milestone that waits for itse
     ),
   ).toBe('23514 milestone_dependency_other_check');
 });
+
+test('the token of a calendar’s link is refused where its hash belongs', async () => {
+  const db = database.client;
+  const { partnershipId, memberId } = await foundWorld(db);
+  const tokenHash = 'kq3Zc0vXb1n2m3a4s5d6f7g8h9j0kq3Zc0vXb1n2m3a';
+  const link = { partnershipId, memberId, tokenHash, madeAt: NOON };
+  expect(await refused(() => db.calendarLink.create({ data: link }))).toBe(
+    '23514 calendar_link_hash_check',
+  );
+});

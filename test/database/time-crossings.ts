@@ -91,6 +91,15 @@ export const timeCrossings: Readonly<
         staleAt: NOON,
       },
     }),
+  calendar_link_partnership_id_member_id_fkey: (db, a, b) =>
+    db.calendarLink.create({
+      data: {
+        partnershipId: a.partnershipId,
+        memberId: b.memberId,
+        tokenHash: 'a'.repeat(64),
+        madeAt: NOON,
+      },
+    }),
   notice_stop_partnership_id_member_id_fkey: (db, a, b) =>
     db.noticeStop.create({
       data: { partnershipId: a.partnershipId, memberId: b.memberId, kind: 'x', at: NOON },

@@ -38,6 +38,8 @@ export type Walk = AsyncDisposable & {
 export type WalkOptions = Partial<SimulatedSlackOptions> & {
   readonly at?: string;
   readonly noticeKinds?: readonly NoticeKind[];
+  /** More of the environment: `PUBLIC_URL`. */
+  readonly env?: Readonly<Record<string, string>>;
   /** No pace, unless the test is about it. */
   readonly pace?: Pace;
 };
@@ -63,6 +65,7 @@ export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     LOG_LEVEL: 'info',
+    ...options.env,
   });
   const bot = await start(config, {
     clock,

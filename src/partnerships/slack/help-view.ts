@@ -7,6 +7,7 @@ const LINES = [
   '`/partnership milestones`  what is to be reached and by when; `/partnership milestones help` tells the rest',
   '`/partnership meetings`  the council and board days that decide, with when papers are due',
   '`/partnership timeline`  all dates on one line, and how they moved',
+  '`/partnership calendar`  the same dates in your own calendar, as a file or by a link',
   '`/partnership digest now`  the week in six lines; `/partnership digest` says when it comes',
   '`/partnership`  who works together here, and what is still missing',
   '`/partnership setup`  names, sector, coordinators, representatives and guests; `/partnership setup help` in words',
