@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../test/support/free-port.ts';
+import { freePort } from '../sandbox/free-port.ts';
 
 /** A PostgreSQL server for this run alone; undefined where none is installed. */
 export async function startPostgres(): Promise<

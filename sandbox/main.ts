@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { start } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { startClock } from './clock.ts';
+import { freePort } from './free-port.ts';
 import { loadSample } from './load-sample.ts';
 import sample from './sample-partnership.json' with { type: 'json' };
 import { servePage } from './serve-page.ts';
@@ -37,6 +38,8 @@ const slack = stack.use(
     process.exit(1);
   }),
 );
+// Known before the bot starts, since the links that it gives out name it.
+const botPort = await freePort();
 const bot = stack.use(
   await start(
     readConfig({
@@ -44,7 +47,8 @@ const bot = stack.use(
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: slack.apiUrl,
       DATA_DIR: 'memory://',
-      PORT: '0',
+      PORT: String(botPort),
+      PUBLIC_URL: `http://localhost:${botPort}`,
       LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     }),
     { clock },

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { freePort } from '../../sandbox/free-port.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SimulatedSlack, startSimulatedSlack } from '../../sandbox/slack/simulated-slack.ts';
 import { sampleWorld } from '../../sandbox/world.ts';
 import { type BotProcess, spawnBot, whenReady } from '../support/bot-process.ts';
 import { useDataDirectories } from '../support/data-directories.ts';
-import { freePort } from '../support/free-port.ts';
 
 const CHANNEL = 'C0OPENDOORS';
 const LENA = 'U0LENA';

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { freePort } from '../../sandbox/free-port.ts';
 import { start } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { freshDatabase } from '../support/database.ts';
-import { freePort } from '../support/free-port.ts';
 
 type Envelope = { readonly envelope_id: string; readonly payload?: { readonly text?: string } };
 
