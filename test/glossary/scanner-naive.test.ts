@@ -76,7 +76,7 @@ const LETTER = String.raw`[\p{L}\p{N}\p{M}\p{Cf}]`;
 const STARTS_IN_WORD = new RegExp(`${LETTER}[.'’]?$`, 'u');
 const GOES_ON = new RegExp(`^[.'’]?${LETTER}`, 'u');
 const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u');
-const ENDS_IN_ABBREVIATION = /(?<![\p{L}\p{N}]|[\p{L}\p{N}][.'’])(?:\p{L}\.){2,}$/u;
+const ENDS_IN_ABBREVIATION = /(?<![\p{L}\p{N}\p{M}]|[\p{L}\p{N}\p{M}][.'’])(?:\p{L}\.){2,}$/u;
 const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`, 'u');
 
 /** Every place against every label, the longest first. */
