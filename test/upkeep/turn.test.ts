@@ -29,6 +29,18 @@ describe('what was due is done', () => {
     expect(typeof timing === 'string' ? timing : timing.makeUpAt.toISOString()).toBe(expected);
   });
 
+  test('not on a day that was closed after it was appointed, but at the next opening', () => {
+    const [first, ...others] = places;
+    const closures = new Set([...(first?.calendar.closures ?? []), '2026-12-01']);
+    const closed = {
+      timeZone: 'UTC',
+      ...first,
+      calendar: { workingWeek: [1, 2, 3, 4, 5], closures },
+    };
+    const timing = timingOf([closed, ...others], new Date(dueAt), new Date(dueAt));
+    expect(timing).toEqual({ makeUpAt: new Date('2026-12-02T15:00:00Z') });
+  });
+
   test('a turn at this very moment is one', () =>
     expect(turnSince(WORD_DAY, places, new Date(dueAt))).toEqual(new Date(dueAt)));
 });
