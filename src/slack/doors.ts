@@ -45,6 +45,9 @@ export type Submission = {
   context(): Promise<Context>;
 };
 
+/** What is said to the one who sent a form off, or the form that takes its place. */
+export type FormAnswer = Message | { readonly next: ModalView } | undefined;
+
 export type Shortcut = {
   /** As its readers see it. */
   readonly messageText: string;
@@ -59,7 +62,7 @@ export type Doors = {
   /** Answers a line that came as a mention or a direct message. */
   line(talk: Talk, said: Said): Promise<void>;
   click(id: string | RegExp, handle: (click: Click) => Promise<ClickAnswer>): void;
-  form(id: string, handle: (submission: Submission) => Promise<Message | undefined>): void;
+  form(id: string, handle: (submission: Submission) => Promise<FormAnswer>): void;
   shortcut(id: string, handle: (shortcut: Shortcut) => Promise<ModalView>): void;
   /** Tells the one who is asking something, alone, where they are; or not at all. */
   tell(asking: Asking, message: Message): Promise<void>;
@@ -184,18 +187,21 @@ export function createDoors(
         const origin = originOf(view);
         const context = () => contextOf(asking, { channelId: origin.channelId });
         const submission = { values: formValues(view.state), about: origin.about, asking, context };
-        let message: Message | undefined;
+        let answer: FormAnswer;
         try {
-          message = await handle(submission);
+          answer = await handle(submission);
         } catch (error) {
           const worded = wordedFor(doorOf(asking), failureMessage(error, log, id));
           const field = error instanceof Refusal ? error.field : undefined;
           return ack({ response_action: 'errors', errors: fieldErrors(view, field, worded.text) });
         }
+        if (answer && 'next' in answer) {
+          return ack({ response_action: 'update', view: withOrigin(answer.next, asking, origin) });
+        }
         await ack({ response_action: 'clear' });
-        if (!message) return;
+        if (!answer) return;
         const channelId = origin.direct ? asking.userId : origin.channelId;
-        await privately(asking, message, { channelId });
+        await privately(asking, answer, { channelId });
       });
     },
 
