@@ -11,6 +11,7 @@ import type { Member } from '../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../src/members/store.ts';
 import { joinOrganizations } from '../src/partnerships/join-organizations.ts';
 import { changeOrganization, changePartnership } from '../src/partnerships/store.ts';
+import { loadHolidays } from './load-holidays.ts';
 import { loadMilestones } from './load-milestones.ts';
 import sample from './sample-partnership.json' with { type: 'json' };
 import { sampleWorld } from './world.ts';
@@ -53,10 +54,18 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
         workingWeek: organization.workingWeek,
         quietHours: organization.quietHours,
         country: organization.country,
-        subdivision: organization.subdivision,
+        subdivision: organization.subdivision.toUpperCase(),
         emailDomains: organization.id === 'lantern' ? ['lantern.example'] : [],
       });
     }
+    await loadHolidays(
+      tx,
+      sample.organizations.map(({ id, country, subdivision, closures }) => ({
+        organizationId: organizationId(ctx, id),
+        place: { country, subdivision: subdivision.toUpperCase() },
+        closures,
+      })),
+    );
     for (const person of sample.people) await addPerson(ctx, tx.db, person);
   });
   ctx = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };

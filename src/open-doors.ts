@@ -15,6 +15,8 @@ import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
+import { registerHours } from './hours/slack/listeners.ts';
+import { createHoursTalk } from './hours/slack/talk.ts';
 import { createMeetingsTalk, type DayReader } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
@@ -99,6 +101,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
       meetings: createMeetingsTalk(readDay),
+      hours: createHoursTalk(readDay),
       timeline: timelineTalk,
       calendar: createCalendarTalk(parts.publicUrl),
       digest: createDigestTalk(DIGEST_SOURCES),
@@ -109,6 +112,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   doors.command('/partnership', partnership);
   registerLines(slack, doors, { glossary, partnership, help: async () => help() });
   registerGlossary(doors, poster);
+  registerHours(doors, readDay);
   registerTimeline(doors);
   registerCalendars(doors, parts.publicUrl);
   registerDigest(doors);

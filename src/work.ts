@@ -9,6 +9,7 @@ import { glossaryJobs } from './glossary/jobs.ts';
 import { sharedMessage } from './glossary/slack/announcement-view.ts';
 import { glossaryDigest } from './glossary/slack/digest-talk.ts';
 import { changeButton, defineButton } from './glossary/slack/ids.ts';
+import { holidaysDigest } from './hours/slack/digest-talk.ts';
 import type { Logger } from './log.ts';
 import { milestoneAgreeable } from './milestones/agreeable.ts';
 import { milestoneDeliveries, milestoneWork } from './milestones/jobs.ts';
@@ -50,6 +51,7 @@ export const DIGEST_SOURCES: readonly DigestSource[] = [
   milestonesDigest,
   glossaryDigest,
   closuresDigest,
+  holidaysDigest,
   createMissingWordsDigest(UPKEEP_BUTTONS),
 ];
 

@@ -42,6 +42,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
     'timelines',
   ],
   reach: ['partnerships', 'members', 'channels', 'postings', 'milestones'],
+  hours: ['partnerships', 'members', 'agreements', 'milestones', 'notices'],
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],
   explaining: ['partnerships', 'members', 'glossary', 'reading'],
@@ -59,6 +60,7 @@ const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
   { package: /^(@prisma\/|@electric-sql\/|pglite-prisma|pg$)/, open: /^database\// },
   { package: /^pg-boss$/, open: /^(schedule\/|database\/)/ },
   { package: /^node-cron$/, open: /^schedule\// },
+  { package: /^date-holidays$/, open: /^hours\/open-holidays\.ts$/ },
   { package: /^dotenv$/, open: /^main\.ts$/ },
 ];
 
@@ -167,9 +169,14 @@ function capabilityOf({ path }: SourceFile): string | undefined {
 type Import = { readonly specifier: string; readonly isType: boolean };
 
 function importsOf({ text }: SourceFile): readonly Import[] {
-  return [...text.matchAll(/^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)'/gms)].map(
+  const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, specifier = '']) => ({
+    specifier,
+    isType: false,
+  }));
+  const given = [...text.matchAll(/^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)'/gms)].map(
     ([, type, specifier = '']) => ({ specifier, isType: type !== undefined }),
   );
+  return [...given, ...lazy];
 }
 
 function withoutComments(text: string): string {
@@ -228,6 +235,11 @@ describe('each kind of violation is seen', () => {
       'a use case that opens pg-boss',
       'glossary/look-up.ts',
       "import { PgBoss } from 'pg-boss';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a package opened late, and elsewhere',
+      'glossary/look-up.ts',
+      "export async function lookUp(): Promise<void> { await import('pg-boss'); }",
     ],
     ['a view that asks the store', 'glossary/slack/views.ts', "import { s } from '../store.ts';"],
     [

@@ -105,6 +105,14 @@ export async function markDue(
   });
 }
 
+/** What waits for a later moment is due now. */
+export async function markAllDue(tx: Transaction, partnershipId: string, now: Date): Promise<void> {
+  await tx.proposal.updateMany({
+    where: { partnershipId, state: 'open', dueAt: { gt: now } },
+    data: { dueAt: now },
+  });
+}
+
 export type DueProposal = {
   readonly partnershipId: string;
   readonly proposalId: string;

@@ -15,6 +15,8 @@ export type Member = {
   readonly workingHours: { readonly from: string; readonly to: string };
   /** ISO dates off of their own, in place of their organization's; undefined where those hold. */
   readonly closures: readonly string[] | undefined;
+  /** Where those are taken from: `US-CA`. */
+  readonly closuresFrom: string | undefined;
   /** When a coordinator gets the digest, in their own zone; ISO weekday. */
   readonly digest: { readonly weekday: number; readonly time: string; readonly isStopped: boolean };
   readonly coordinator: boolean;

@@ -162,6 +162,7 @@ function toMember(row: Row): Member {
     timeZone: row.timeZone ?? undefined,
     workingHours: { from: row.workingFrom ?? '09:00', to: row.workingTo ?? '17:00' },
     closures: row.closureCountry ? row.closures.map(isoDate) : undefined,
+    closuresFrom: row.closureCountry ?? undefined,
     digest: {
       weekday: row.digestWeekday,
       time: row.digestTime,

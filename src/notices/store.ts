@@ -27,6 +27,16 @@ export async function listOpenNotices(
   return rows.map(toNotice);
 }
 
+/** The ids of the members for whom something waits. */
+export async function listWaiting(db: Db, partnershipId: string): Promise<readonly string[]> {
+  const rows = await db.notice.findMany({
+    where: { partnershipId, endedAt: null },
+    select: { memberId: true },
+    distinct: ['memberId'],
+  });
+  return rows.map(({ memberId }) => memberId);
+}
+
 /** Those of this member alone, ended or not, in the order in which they are asked for. */
 export async function listNotices(
   db: Db,

@@ -131,6 +131,29 @@ export function choiceInput(given: {
   });
 }
 
+/** One of many: a list holds a hundred, and so does each group. */
+export function groupedChoiceInput(
+  given: Labelled & {
+    readonly groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[];
+    readonly initial?: string | undefined;
+  },
+): InputBlock {
+  const option_groups = given.groups.slice(0, 100).map(({ label, choices }) => ({
+    label: plain(label, LIMITS.option),
+    options: choices
+      .slice(0, 100)
+      .map(({ value, text }) => ({ value, text: plain(text, LIMITS.option) })),
+  }));
+  const options = option_groups.flatMap((group) => group.options);
+  const initial = options.find((option) => option.value === given.initial);
+  return labelled(given, {
+    type: 'static_select',
+    action_id: 'value',
+    option_groups,
+    ...(initial && { initial_option: initial }),
+  });
+}
+
 /** Several of a list. */
 export function choicesInput(given: {
   readonly block: string;

@@ -42,6 +42,17 @@ test('what was said of a date is not changed, and not removed', async () => {
   }
 });
 
+test('a holiday that is not kept cannot have been closed before', async () => {
+  const db = database.client;
+  const { partnershipId, organizationId } = await foundWorld(db);
+  const data = { partnershipId, organizationId, heldOn: NOON, name: 'May Day' };
+  expect(
+    await refused(() =>
+      db.holiday.create({ data: { ...data, isObserved: false, wasClosed: true } }),
+    ),
+  ).toBe('23514 holiday_closed_check');
+});
+
 test('dates in no order, a likelihood of six and a milestone that waits for itself are refused', async () => {
   const db = database.client;
   const world = await foundWorld(db);

@@ -76,6 +76,8 @@ export const timeCrossings: Readonly<
     db.dateProposal.create({
       data: { ...dates(a), memberId: b.memberId, milestoneId: await addMilestone(db, a) },
     }),
+  holiday_partnership_id_organization_id_fkey: (db, a, b) =>
+    db.holiday.create({ data: { ...yes(a, b), heldOn: NOON, name: 'May Day', isObserved: true } }),
   meeting_partnership_id_organization_id_fkey: (db, a, b) =>
     db.meeting.create({ data: { ...yes(a, b), name: 'council', heldOn: NOON, changedAt: NOON } }),
   notice_partnership_id_member_id_fkey: (db, a, b) =>

@@ -46,6 +46,7 @@ function memberOf(n: number, more: Partial<Member> = {}): Member {
     timeZone: undefined,
     workingHours: { from: '09:00', to: '17:00' },
     closures: undefined,
+    closuresFrom: undefined,
     digest: { weekday: 1, time: '09:00', isStopped: false },
     coordinator: false,
     representative: false,

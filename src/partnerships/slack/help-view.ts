@@ -6,6 +6,7 @@ const LINES = [
   '`/glossary define TERM = DEFINITION`  propose a meaning; `/glossary help` tells the rest',
   '`/partnership milestones`  what is to be reached and by when; `/partnership milestones help` tells the rest',
   '`/partnership meetings`  the council and board days that decide, with when papers are due',
+  '`/partnership hours`  when everybody works: closed days, holidays, quiet hours, and your own hours',
   '`/partnership timeline`  all dates on one line, and how they moved',
   '`/partnership calendar`  the same dates in your own calendar, as a file or by a link',
   '`/partnership digest now`  the week in six lines; `/partnership digest` says when it comes',
