@@ -1,5 +1,6 @@
 import type { Args } from './api-refusal.ts';
 import { flagArg, jsonArg, neededArg, refuse, textArg } from './api-refusal.ts';
+import { blockFileFaults } from './block-files.ts';
 import { completeBlocks } from './blocks.ts';
 import { knownChannel, postingChannel } from './channel-lookup.ts';
 import { announceChange, inEvents } from './message-events.ts';
@@ -113,14 +114,28 @@ export function contentOf(sim: Simulation, args: Args): Content {
   if (markdown && (textArg(args, 'text') || blocks)) refuse('markdown_text_conflict');
   if (markdown && markdown.length > 12_000) refuse('msg_too_long');
   const text = markdown ?? textArg(args, 'text');
+  if (sim.faults.refusesCharts) refuseCharts(blocks);
   const fault = messageFaults({ text, blocks, attachments, metadata });
   if (fault) refuse(fault.code, messagesDetail(fault.messages));
+  const unseen = blockFileFaults(sim, blocks, '/blocks');
+  if (unseen.length > 0) refuse('invalid_blocks', messagesDetail(unseen));
   return {
     text: text?.slice(0, TEXT_LIMIT),
     blocks: blocks ? completeBlocks(blocks as Json[], sim.newId) : undefined,
     attachments,
     metadata,
   };
+}
+
+function refuseCharts(blocks: unknown): void {
+  const at = Array.isArray(blocks) ? blocks.findIndex(isChart) : -1;
+  if (at < 0) return;
+  const complaint = `[ERROR] unsupported type: data_visualization [json-pointer:/blocks/${at}/type]`;
+  refuse('invalid_blocks', messagesDetail([complaint]));
+}
+
+function isChart(block: Json): boolean {
+  return block?.type === 'data_visualization';
 }
 
 function messagesDetail(messages: readonly string[] | undefined): Json {

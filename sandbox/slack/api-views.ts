@@ -1,5 +1,6 @@
 import type { Args } from './api-refusal.ts';
 import { jsonArg, neededArg, refuse, textArg } from './api-refusal.ts';
+import { blockFileFaults } from './block-files.ts';
 import { completeBlocks } from './blocks.ts';
 import { initialValues } from './element-values.ts';
 import type { Simulation } from './simulation.ts';
@@ -112,7 +113,10 @@ function liveTrigger(sim: Simulation, args: Args): Trigger {
 
 function contentOf(sim: Simulation, args: Args, type: 'modal' | 'home'): Json {
   const content = jsonArg(args, 'view', 'invalid_arguments');
-  const messages = viewFaults(content, type, sim.scopes);
+  const messages = [
+    ...viewFaults(content, type, sim.scopes),
+    ...blockFileFaults(sim, (content as Json | undefined)?.blocks, '/view/blocks'),
+  ];
   if (messages.length > 0) refuse('invalid_arguments', { response_metadata: { messages } });
   return content as Json;
 }

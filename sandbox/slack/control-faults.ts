@@ -17,6 +17,7 @@ const orders: Readonly<Record<string, Order>> = {
   'refuse-ephemerals': (fault, body) => fault.refuseEphemeralsToOutsiders(body.on !== false),
   'refuse-canvases': (fault, body) =>
     fault.refuseCanvases(body.on === false ? undefined : text(body, 'error')),
+  'refuse-charts': (fault, body) => fault.refuseCharts(body.on !== false),
   'withhold-scopes': (fault, body) => fault.withholdScopes(...scopes(body)),
   'grant-scopes': (fault, body) => fault.grantScopes(...scopes(body)),
   'revoke-token': (fault) => fault.revokeToken(),

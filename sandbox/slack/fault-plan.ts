@@ -19,6 +19,8 @@ export type FaultPlan = {
   refusesEphemeralsToOutsiders: boolean;
   /** The code with which canvases are refused, where a method knows it. */
   canvasRefusal: string | undefined;
+  /** This workspace does not know charts yet. */
+  refusesCharts: boolean;
 };
 
 export function createFaultPlan(canvasRefusal?: string): FaultPlan {
@@ -30,6 +32,7 @@ export function createFaultPlan(canvasRefusal?: string): FaultPlan {
     held: [],
     refusesEphemeralsToOutsiders: false,
     canvasRefusal,
+    refusesCharts: false,
   };
 }
 

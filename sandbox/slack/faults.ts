@@ -26,6 +26,8 @@ export type Faults = {
   refuseEphemeralsToOutsiders(isRefusing?: boolean): void;
   /** Canvases are refused with this code, where a method knows it; undefined ends that. */
   refuseCanvases(code?: string): void;
+  /** Messages with a chart are refused, as by a Slack that does not know the block. */
+  refuseCharts(isRefusing?: boolean): void;
   /** An administrator takes optional scopes away, or gives them again. */
   withholdScopes(...scopes: string[]): void;
   grantScopes(...scopes: string[]): void;
@@ -89,6 +91,9 @@ export function createFaults(sim: Simulation): Faults {
       }
       faults.canvasRefusal = code;
     },
+    refuseCharts(isRefusing = true) {
+      faults.refusesCharts = isRefusing;
+    },
     withholdScopes(...scopes) {
       for (const scope of optional(sim, scopes)) sim.state.withheldScopes.add(scope);
       sim.changed();
@@ -127,6 +132,7 @@ export function createFaults(sim: Simulation): Faults {
       faults.lostAcks = 0;
       faults.refusesEphemeralsToOutsiders = false;
       faults.canvasRefusal = undefined;
+      faults.refusesCharts = false;
     },
   };
 }

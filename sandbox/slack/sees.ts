@@ -13,6 +13,8 @@ export type SeenFile = {
   readonly title: string;
   readonly size: number;
   readonly mimetype: string;
+  /** What a picture shows, where whoever sent it said so. */
+  readonly altText: string | null;
   /** Where this person gets the file, on the control API. */
   readonly url: string;
 };
@@ -97,11 +99,12 @@ function seenFiles(sim: Simulation, message: StoredMessage, user: WorldUser): Se
   const files = message.fileIds.flatMap((id) => sim.state.files.get(id) ?? []);
   return files
     .filter(({ stage }) => stage === 'complete')
-    .map(({ id, name, title, size }) => ({
+    .map(({ id, name, title, size, altText }) => ({
       id,
       name,
       title,
       size,
+      altText: altText ?? null,
       mimetype: fileTypeOf(name).mimetype,
       url: `/control/file?as=${user.id}&id=${id}`,
     }));

@@ -1,6 +1,7 @@
 import type { WorldUser } from '../world.ts';
 import { addReaction } from './api-people.ts';
 import { openAppHome } from './app-home.ts';
+import { isShownTo } from './block-files.ts';
 import { askForOptions, type ClickTarget, clickElement, visibleMessage } from './clicks.ts';
 import { type CommandOutcome, runCommand } from './commands.ts';
 import { fileTypeOf } from './file-types.ts';
@@ -63,7 +64,9 @@ export function visitorOf(sim: Simulation, userId: string): Visitor {
     dm: (text, options) => direct(sim, user, text, options),
     uploads: (name, content) => uploadAsPerson(sim, user, name, Buffer.from(content)).id,
     opensFile(fileId) {
-      const { name, bytes } = fileForPerson(sim, user, fileId);
+      const shown = sim.state.files.get(fileId);
+      const isInBlock = shown?.stage === 'complete' && isShownTo(sim, user, shown);
+      const { name, bytes } = isInBlock ? shown : fileForPerson(sim, user, fileId);
       return { name, mimetype: fileTypeOf(name).mimetype, bytes };
     },
     click: (target, actionId, value, blockId) =>

@@ -236,3 +236,31 @@ test('a deleted file is gone for everybody, and so is a message that was nothing
   const [first, ...more] = slack.as('U0LENA').sees().channels[0]?.messages ?? [];
   expect([first?.files[0]?.id, more]).toEqual([theirs, []]);
 });
+
+test('blocks show a picture by its file, to those before whom they stand', async () => {
+  await using slack = await startSlackAlone();
+  const id = await uploadAsBot(slack, 'timeline.png', 'bytes');
+  await complete(slack, id);
+  const image = { type: 'image', slack_file: { id }, alt_text: 'Two milestones under way' };
+  expect(() => slack.as('U0RENATA').opensFile(id)).toThrow();
+  const view = { type: 'home', blocks: [image] };
+  const { answer } = await call(slack, 'views.publish', { user_id: 'U0RENATA', view });
+  expect(answer.ok).toBe(true);
+  expect(slack.as('U0RENATA').opensFile(id).mimetype).toBe('image/png');
+  expect(() => slack.as('U0AMARA').opensFile(id)).toThrow();
+
+  const refused = { ok: false, error: 'invalid_blocks' };
+  const show = async (file: string) => {
+    const blocks = [{ ...image, slack_file: { id: file } }];
+    return (await call(slack, 'chat.postMessage', { channel: CHANNEL, text: 'x', blocks })).answer;
+  };
+  expect(await show(id)).toMatchObject({ ok: true });
+  expect(await show('F0NOTHING')).toMatchObject(refused);
+  const words = await uploadAsBot(slack, 'words.csv', CSV);
+  await complete(slack, words);
+  expect(await show(words)).toMatchObject(refused);
+  await call(slack, 'files.delete', { file: id });
+  expect(await show(id)).toMatchObject(refused);
+  const again = await call(slack, 'views.publish', { user_id: 'U0RENATA', view });
+  expect(again.answer).toMatchObject({ ok: false, error: 'invalid_arguments' });
+});

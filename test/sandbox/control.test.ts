@@ -90,6 +90,16 @@ test('scopes and canvases are taken away and given back by order', async () => {
   expect(await create()).toMatchObject({ error: 'restricted_action' });
   await tell(slack, 'fault', { kind: 'refuse-canvases', on: false });
   expect(await create()).toMatchObject({ ok: true });
+  const segments = [{ label: 'done', value: 1 }];
+  const chart = { type: 'data_visualization', title: 'x', chart: { type: 'pie', segments } };
+  const draw = async () => {
+    const message = { channel: 'C0OPENDOORS', text: 'x', blocks: [chart] };
+    return (await call(slack, 'chat.postMessage', message)).answer;
+  };
+  await tell(slack, 'fault', { kind: 'refuse-charts' });
+  expect(await draw()).toMatchObject({ error: 'invalid_blocks' });
+  await tell(slack, 'fault', { kind: 'refuse-charts', on: false });
+  expect(await draw()).toMatchObject({ ok: true });
 });
 
 test('faults are ordered by name', async () => {

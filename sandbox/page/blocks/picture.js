@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
+import { useScene } from '../state/store.js';
 
 /** A picture; in words where the page may not load it, since it asks no other server. */
 export function Picture({ image, ...attributes }) {
-  const [isMissing, setMissing] = useState(!image.image_url);
+  const { as } = useScene();
+  const source = image.image_url ?? fileUrl(image.slack_file, as);
+  const [missing, setMissing] = useState('');
   const { alt_text: words } = image;
-  if (isMissing) return html`<span class="picture-in-words">Picture: ${words}</span>`;
-  return html`<img
-    ...${attributes}
-    src=${image.image_url}
-    alt=${words}
-    onError=${() => setMissing(true)}
-  />`;
+  if (!source || missing === source)
+    return html`<span class="picture-in-words">Picture: ${words}</span>`;
+  return html`<img ...${attributes} src=${source} alt=${words} onError=${() => setMissing(source)} />`;
+}
+
+/** A file of the simulated Slack, as this person is shown it. */
+function fileUrl(file, as) {
+  return file?.id && `/control/file?as=${as}&id=${file.id}`;
 }

@@ -16,12 +16,14 @@ export function MessageFiles({ files }) {
 
 function FileCard({ file }) {
   const [isOpen, setOpen] = useState(false);
-  const { name, title, size, mimetype } = file;
+  const { name, title, size, mimetype, altText } = file;
   const url = localUrl(file.url);
   return html`
     ${
       mimetype?.startsWith('image/') &&
-      html`<${Picture} class="file-picture" image=${{ image_url: url, alt_text: name }} />`
+      html`<a href=${url} target="_blank" aria-label="Open ${name}">
+        <${Picture} class="file-picture" image=${{ image_url: url, alt_text: altText ?? name }} />
+      </a>`
     }
     <div class="file" data-testid="file">
       <${FileKind} name=${name} />
