@@ -7,6 +7,7 @@ import { type Answer, isForm, type Message, toSlack } from './answer.ts';
 import { type Asking, askingOf } from './asking.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import type { ContextOf, Where } from './context-of.ts';
+import { drawnOrInWords, isDrawn } from './drawn.ts';
 import { failureMessage } from './failure.ts';
 import {
   type FormValues,
@@ -138,10 +139,16 @@ export function createDoors(
         const asking = askingOf(body);
         const answering = answerOf(talk, lineOf(asking, body.text ?? ''), 'command');
         const soon = await within(ANSWER_WITHIN_MS, answering);
-        if (soon && !isForm(soon)) return ack({ response_type: 'ephemeral', ...toSlack(soon) });
+        // Whether Slack takes what is drawn is not heard after an acknowledgement.
+        if (soon && !isForm(soon) && !isDrawn(soon)) {
+          return ack({ response_type: 'ephemeral', ...toSlack(soon) });
+        }
         await ack();
         const message = await opened(soon ?? (await answering), asking);
-        if (message) await respond({ response_type: 'ephemeral', ...toSlack(message) });
+        if (!message) return;
+        await drawnOrInWords(message, (given) =>
+          respond({ response_type: 'ephemeral', ...toSlack(given) }),
+        );
       });
     },
 
@@ -163,21 +170,21 @@ export function createDoors(
         const { message, replace, form } = await handle({ value, asking, context }).catch(
           (error): ClickAnswer => ({ message: failureMessage(error, log, String(id)) }),
         );
-        const worded = (given: Message) => toSlack(wordedFor(doorOf(asking), given));
+        const responding = (given: Message, how: object) =>
+          drawnOrInWords(wordedFor(doorOf(asking), given), (content) =>
+            respond({ ...how, ...toSlack(content) }),
+          );
         if (form) {
           const placed = withOrigin(form, asking, body.view && originOf(body.view));
           await openForm(placed, asking, body.view?.type === 'modal' ? 'push' : 'open');
         }
         if (replace && body.response_url) {
-          await respond({ replace_original: true, ...worded(replace) });
+          await responding(replace, { replace_original: true });
         }
         if (!message) return;
         if (!body.response_url) return privately(asking, message);
-        await respond({
-          response_type: 'ephemeral',
-          replace_original: false,
-          ...worded(message),
-        }).catch(() => privately(asking, message));
+        const how = { response_type: 'ephemeral', replace_original: false };
+        await responding(message, how).catch(() => privately(asking, message));
       });
     },
 

@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
 import { isForLater, slackErrorOf } from './clients.ts';
+import { drawnOrInWords } from './drawn.ts';
 import { findDelivery, type Sought } from './find-delivery.ts';
 import type { Pacer } from './pace.ts';
 
@@ -101,32 +102,38 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     given: { readonly threadTs?: string | undefined; readonly deliveryId?: string },
   ): Promise<Place> => {
     const { ts } = await inChannel(channelId, 'chat.postMessage', channelId, () =>
-      client.chat.postMessage({
-        ...toSlack(message),
-        ...QUIET,
-        channel: channelId,
-        ...(given.threadTs && { thread_ts: given.threadTs }),
-        ...metadataFor(given.deliveryId),
-      }),
+      drawnOrInWords(message, (content) =>
+        client.chat.postMessage({
+          ...toSlack(content),
+          ...QUIET,
+          channel: channelId,
+          ...(given.threadTs && { thread_ts: given.threadTs }),
+          ...metadataFor(given.deliveryId),
+        }),
+      ),
     );
     return { channelId, ts: ts ?? '' };
   };
 
   const direct = async (userId: string, message: Message, deliveryId?: string): Promise<Place> => {
     const posted = await calling('chat.postMessage', userId, () =>
-      client.chat.postMessage({
-        ...toSlack(message),
-        ...QUIET,
-        channel: userId,
-        ...metadataFor(deliveryId),
-      }),
+      drawnOrInWords(message, (content) =>
+        client.chat.postMessage({
+          ...toSlack(content),
+          ...QUIET,
+          channel: userId,
+          ...metadataFor(deliveryId),
+        }),
+      ),
     );
     return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
   };
 
   const update = async (channelId: string, ts: string, message: Message): Promise<void> => {
     await inChannel(channelId, 'chat.update', `update ${channelId}`, () =>
-      client.chat.update({ ...toSlack(message), channel: channelId, ts }),
+      drawnOrInWords(message, (content) =>
+        client.chat.update({ ...toSlack(content), channel: channelId, ts }),
+      ),
     );
   };
 

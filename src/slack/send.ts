@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { type Message, toSlack } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
+import { drawnOrInWords } from './drawn.ts';
 
 export type Recipient = {
   readonly userId: string;
@@ -31,29 +32,31 @@ export async function sendPrivately(
   to: Recipient,
   message: Message,
 ): Promise<void> {
-  const content = { ...toSlack(message), ...QUIET };
-  const inPublic = message.isSecret ? { ...content, ...SECRET } : content;
+  const contentOf = (given: Message) => ({ ...toSlack(given), ...QUIET });
   const thread = to.threadTs ? { thread_ts: to.threadTs } : {};
-  const ways = [
+  const ways: readonly ((given: Message) => Promise<unknown>)[] = [
     ...(to.isDirect
-      ? [() => client.chat.postMessage({ ...content, ...thread, channel: to.channelId })]
+      ? [
+          (given: Message) =>
+            client.chat.postMessage({ ...contentOf(given), ...thread, channel: to.channelId }),
+        ]
       : [
-          () =>
+          (given: Message) =>
             client.chat.postEphemeral({
-              ...content,
+              ...contentOf(given),
               ...thread,
               channel: to.channelId,
               user: to.userId,
             }),
-          () => client.chat.postMessage({ ...content, channel: to.userId }),
+          (given: Message) => client.chat.postMessage({ ...contentOf(given), channel: to.userId }),
         ]),
     ...(to.neverInPublic
       ? []
       : [
-          () => {
+          (given: Message) => {
             const under = to.threadTs ?? to.messageTs;
             return client.chat.postMessage({
-              ...inPublic,
+              ...contentOf(given.isSecret ? SECRET : given),
               channel: to.channelId,
               ...(under && { thread_ts: under }),
             });
@@ -63,7 +66,7 @@ export async function sendPrivately(
   let refused: unknown;
   for (const send of ways) {
     try {
-      await send();
+      await drawnOrInWords(message, send);
       return;
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
