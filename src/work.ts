@@ -13,6 +13,7 @@ import { holidaysDigest } from './hours/slack/digest-talk.ts';
 import type { Logger } from './log.ts';
 import { milestoneAgreeable } from './milestones/agreeable.ts';
 import { milestoneDeliveries, milestoneWork } from './milestones/jobs.ts';
+import { pictureJobs } from './milestones/picture-jobs.ts';
 import { milestonesDigest } from './milestones/slack/digest-talk.ts';
 import { createNoticeKinds } from './milestones/slack/notice-talk.ts';
 import { noticeboardJobs } from './noticeboard/jobs.ts';
@@ -91,6 +92,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
         termMessage: sharedMessage,
       }),
       ...milestoneDeliveries(contextFor, poster),
+      ...pictureJobs({ contextFor, poster, files }),
       ...digestDeliveries({ contextFor, poster, log, sources: DIGEST_SOURCES }),
       ...noticeJobs({ contextFor, poster, log, whereabouts, kinds: noticeKinds }),
       ...reachJobs({ contextFor, poster, log }),

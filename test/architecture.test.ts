@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 
 type Floor = 'rules' | 'use case' | 'store' | 'view' | 'listener' | 'job' | 'shared' | 'main';
 
-const SHARED_FOLDERS = ['slack', 'schedule', 'database'];
+const SHARED_FOLDERS = ['slack', 'schedule', 'database', 'charts'];
 const ROOT_SHARED = [
   'config.ts',
   'context.ts',
@@ -62,6 +62,7 @@ const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
   { package: /^node-cron$/, open: /^schedule\// },
   { package: /^date-holidays$/, open: /^hours\/open-holidays\.ts$/ },
   { package: /^dotenv$/, open: /^main\.ts$/ },
+  { package: /^(vega|@resvg\/|@expo-google-fonts\/|dejavu-)/, open: /^charts\// },
 ];
 
 const MAY_IMPORT: Readonly<Record<Exclude<Floor, 'main'>, readonly Floor[]>> = {
@@ -151,7 +152,7 @@ function floorOf({ path, text }: SourceFile): Floor {
   if (rest[0] === 'slack' || rest[0] === 'http')
     return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
   if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
-  if (name === 'jobs.ts') return 'job';
+  if (/^([a-z]+-)?jobs\.ts$/.test(name)) return 'job';
   if (name === 'agreeable.ts') return 'use case';
   const verb = name
     .replace('.ts', '')
@@ -257,6 +258,11 @@ describe('each kind of violation is seen', () => {
       'the generated client outside the stores',
       'glossary/term.ts',
       "import { P } from '../database/generated/client.ts';",
+    ],
+    [
+      'a view that draws its picture itself',
+      'glossary/slack/views.ts',
+      "const vega = await import('vega');",
     ],
     [
       "another capability's store",

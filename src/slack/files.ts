@@ -1,12 +1,17 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
+import { NotYet } from '../schedule/not-yet.ts';
 import { slackErrorOf } from './clients.ts';
 
 export type FileToSend = {
   readonly fileName: string;
   readonly title: string;
   readonly bytes: Uint8Array;
+  /** What a picture shows, for those who don’t see it. */
+  readonly altText?: string;
+  /** What the bot says with it, in mrkdwn. */
+  readonly comment?: string;
 };
 
 /** Files that people hand to the bot, and that it hands to them. */
@@ -15,6 +20,12 @@ export interface Files {
   fetch(fileId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Into a conversation in which the bot may write. */
   send(channelId: string, file: FileToSend): Promise<void>;
+  /** Into one person’s direct messages. */
+  direct(userId: string, file: FileToSend): Promise<void>;
+  /** Where nobody sees it, for blocks that show it by its id, which is answered. */
+  keep(file: FileToSend): Promise<string>;
+  /** One of the bot’s own; one that is gone already is no fault. */
+  remove(fileId: string): Promise<void>;
 }
 
 const MOST_BYTES = 10_000_000;
@@ -40,23 +51,59 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
       return { name: file?.name ?? '', bytes: await download(address, slack) };
     },
 
-    async send(channelId, { fileName, title, bytes }) {
-      const given = { filename: fileName, length: bytes.byteLength };
-      const { upload_url, file_id } = await refusing(
-        UNSENDABLE,
-        client.files.getUploadURLExternal(given),
-      );
-      const { ok } = await fetch(upload_url ?? '', { method: 'POST', body: Buffer.from(bytes) });
-      if (!ok) throw new Error('the upload was refused');
-      await refusing(
-        UNSENDABLE,
-        client.files.completeUploadExternal({
-          files: [{ id: file_id ?? '', title }],
-          channel_id: channelId,
-        }),
-      );
+    async send(channelId, file) {
+      await complete(await uploaded(file), file, channelId);
+    },
+
+    async direct(userId, file) {
+      const opening = client.conversations.open({ users: userId });
+      const { channel } = await refusing(UNSENDABLE, opening);
+      await complete(await uploaded(file), file, channel?.id);
+    },
+
+    async keep(file) {
+      const id = await uploaded(file);
+      await complete(id, file);
+      return id;
+    },
+
+    async remove(fileId) {
+      await client.files.delete({ file: fileId }).catch((error) => {
+        if (slackErrorOf(error) === undefined) throw error;
+      });
     },
   };
+
+  async function uploaded({ fileName, bytes, altText }: FileToSend): Promise<string> {
+    const given = {
+      filename: fileName,
+      length: bytes.byteLength,
+      ...(altText && { alt_text: altText }),
+    };
+    const { upload_url, file_id } = await refusing(
+      UNSENDABLE,
+      client.files.getUploadURLExternal(given),
+    );
+    const { ok } = await fetch(upload_url ?? '', { method: 'POST', body: Buffer.from(bytes) });
+    if (!ok) throw new Error('the upload was refused');
+    return file_id ?? '';
+  }
+
+  /** Without a channel it stays the bot’s own. */
+  async function complete(
+    id: string,
+    { title, comment }: FileToSend,
+    channelId?: string,
+  ): Promise<void> {
+    await refusing(
+      UNSENDABLE,
+      client.files.completeUploadExternal({
+        files: [{ id, title }],
+        ...(channelId && { channel_id: channelId }),
+        ...(channelId && comment && { initial_comment: comment }),
+      } as webApi.FilesCompleteUploadExternalArguments),
+    );
+  }
 }
 
 /** The token goes to Slack's own hosts, and follows no redirect from there. */
@@ -82,6 +129,7 @@ async function refusing<T>(sentence: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof webApi.WebAPIRateLimitedError) throw new NotYet(error.retryAfter);
     const code = slackErrorOf(error);
     if (code === undefined || TRY_AGAIN.has(code)) throw error;
     throw new Refusal('not-found', sentence);

@@ -3,9 +3,6 @@ import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
 import { chosenLines } from '../../src/digest/digest-line.ts';
 import { digestMessage, openMessages, whenMessage } from '../../src/digest/slack/views.ts';
-import type { Assessment } from '../../src/milestones/health.ts';
-import type { Seen } from '../../src/milestones/list-milestones.ts';
-import type { Milestone } from '../../src/milestones/milestone.ts';
 import {
   agreedLine,
   colourMessage,
@@ -29,11 +26,11 @@ import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
+import { ids, seenOf } from './seen.ts';
 
 /* Every view with a usual, an empty and a hostile value, held against the limits of the simulated Slack. */
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
-const ids = ['o1', 'o2', 'o3'];
 
 function faultsOf({ text, blocks }: Message): unknown {
   return messageFaults({
@@ -42,90 +39,6 @@ function faultsOf({ text, blocks }: Message): unknown {
     attachments: undefined,
     metadata: undefined,
   });
-}
-
-function seenOf(words: string, n: number, more: Partial<Milestone> = {}): Seen {
-  const milestone: Milestone = {
-    id: `${n}`.padStart(36, 'a'),
-    title: words.slice(0, 110) + n,
-    doneMeans: words.slice(0, 300),
-    ownerOrganizationId: 'o1',
-    owner: { memberId: 'm1', slackUserId: 'U0RENATA' },
-    contributors: ids,
-    dependsOn: [],
-    latestAcceptableOn: '2027-03-01',
-    leadTime: undefined,
-    remainingWorkingDays: 10,
-    steps: [{ name: words.slice(0, 60), workingDays: 4 }],
-    isCollecting: false,
-    collectingSince: undefined,
-    baselineOn: '2026-12-15',
-    agreedOn: '2026-08-03',
-    doneOn: undefined,
-    isDropped: false,
-    forecasts: [
-      { reportedOn: '2026-08-03', forecastOn: '2026-12-15', reason: undefined },
-      { reportedOn: '2026-11-16', forecastOn: '2027-01-15', reason: 'approval' },
-    ],
-    confidence: ids.map((organizationId, at) => ({ organizationId, value: at + 2 })),
-    open: {
-      version: 2,
-      content: { title: words, on: '2027-02-01' },
-      organizationId: 'o1',
-      openedAt: new Date('2026-11-20'),
-      stances: [
-        {
-          organizationId: 'o2',
-          slackUserId: 'U2',
-          name: words.slice(0, 80),
-          kind: 'object',
-          reason: words.slice(0, 300),
-          mayCount: true,
-        },
-      ],
-    },
-    latestVersion: 2,
-    saidHealth: 'green',
-    createdAt: new Date('2026-08-03'),
-    changedAt: new Date('2026-08-03'),
-    sequence: 1,
-    ...more,
-  };
-  const assessment: Assessment = {
-    health: 'red',
-    reasons: [
-      'misses_meeting',
-      'short_of_time',
-      'slipped',
-      'confidence_gap',
-      'waiting_on_late_dependency',
-    ],
-    forecastOn: '2027-01-15',
-    slipDays: 31,
-    rate: 0.4,
-    workingDaysLeft: 7,
-    buffer: -0.3,
-    projectedOn: '2027-02-01',
-    earliestPossibleOn: '2027-01-19',
-    lateDependencies: [],
-  };
-  return {
-    milestone,
-    assessment,
-    answers: ids.map((organizationId) => ({
-      milestoneId: milestone.id,
-      organizationId,
-      earliestOn: '2027-01-01',
-      targetOn: '2027-01-15',
-      latestOn: '2027-02-01',
-      confidence: 4,
-      note: words.slice(0, 300),
-    })),
-    missing: [],
-    usualLength: undefined,
-    waitsFor: [],
-    neededBy: [milestone],
-  };
 }
 
 const calendar = { workingWeek: [1, 2, 3, 4, 5], closures: new Set<string>() };

@@ -12,7 +12,7 @@ const LINES = [
   '`/partnership milestones confidence TITLE = 4`  how likely it is, 1 to 5, for your organization',
   '`/partnership milestones plan TITLE`  who looks after it, what is left to do; in words: `remaining TITLE = 12`, `steps TITLE = Budget memo 4; Council vote @council papers 10`, `after TITLE = OTHER TITLE`, `latest TITLE = 30 April`, `owner TITLE = @person`',
   '`/partnership milestones history TITLE`',
-  '`/partnership timeline`  all of them on a line, with everybody’s windows and the trend',
+  '`/partnership timeline`  all of them on a line, with everybody’s windows; `timeline trend` how their dates moved; `timeline picture` and `timeline trend picture` the same, drawn',
 ];
 
 export function milestonesHelp(about?: string): Message {

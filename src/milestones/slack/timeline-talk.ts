@@ -1,25 +1,41 @@
 import type { Context } from '../../context.ts';
-import type { Answer } from '../../slack/answer.ts';
+import type { Answer, Message } from '../../slack/answer.ts';
 import type { Click, Doors } from '../../slack/doors.ts';
 import type { Talk } from '../../slack/line.ts';
-import { listMilestones } from '../list-milestones.ts';
+import { listMilestones, type Seen } from '../list-milestones.ts';
+import { sharePicture } from '../share-picture.ts';
+import { type PictureKind, startPicture } from '../start-picture.ts';
 import { MILESTONES } from './ids.ts';
+import { comingMessage, KINDS, kindIn } from './picture-view.ts';
 import { sceneOf } from './talk.ts';
 import { timelineMessage } from './timeline-view.ts';
 import { trendMessage } from './trend-view.ts';
+import type { Scene } from './words.ts';
 
-/** `/partnership timeline`: everything on one line; `timeline trend` how its dates moved. */
+type Placed = { readonly ctx: Context; readonly all: readonly Seen[]; readonly scene: Scene };
+
+/** `/partnership timeline`: all on one line; `timeline trend` how its dates moved; `picture` draws either. */
 export const timelineTalk: Talk = async (line): Promise<Answer> => {
   const ctx = await line.context();
-  const scene = sceneOf(ctx, line.asking);
-  const show = line.words.trim().toLowerCase() === 'trend' ? trendMessage : timelineMessage;
-  return show(await listMilestones(ctx), scene);
+  const placed = { ctx, all: await listMilestones(ctx), scene: sceneOf(ctx, line.asking) };
+  const words = line.words.toLowerCase().split(/\s+/);
+  const kind = kindIn(words.find((word) => word === 'trend'));
+  if (words.includes('picture')) return drawn(placed, kind);
+  return KINDS[kind].words(placed.all, placed.scene);
 };
 
+/** Where there is nothing to draw, the words say so. */
+async function drawn({ ctx, all, scene }: Placed, kind: PictureKind): Promise<Message> {
+  const { picture, words } = KINDS[kind];
+  if (!picture(all, scene, ctx.partnership.name)) return words(all, scene);
+  await startPicture(ctx, { kind });
+  return comingMessage(kind, scene);
+}
+
 export function registerTimeline(doors: Doors): void {
-  const placed = async (click: Click) => {
-    const ctx: Context = await click.context({ channelId: click.value });
-    return { all: await listMilestones(ctx), scene: sceneOf(ctx, click.asking) };
+  const placed = async (click: Click, channelId = click.value): Promise<Placed> => {
+    const ctx: Context = await click.context({ channelId });
+    return { ctx, all: await listMilestones(ctx), scene: sceneOf(ctx, click.asking) };
   };
   doors.click(MILESTONES.timeline, async (click) => {
     const { all, scene } = await placed(click);
@@ -28,5 +44,14 @@ export function registerTimeline(doors: Doors): void {
   doors.click(MILESTONES.trend, async (click) => {
     const { all, scene } = await placed(click);
     return { message: trendMessage(all, scene) };
+  });
+  doors.click(MILESTONES.picture, async (click) => {
+    const [kind = '', channelId = ''] = click.value.split(' ');
+    return { message: await drawn(await placed(click, channelId), kindIn(kind)) };
+  });
+  doors.click(MILESTONES.sharePicture, async (click) => {
+    const [kind = '', channelId = ''] = click.value.split(' ');
+    await sharePicture(await click.context({ channelId }), { kind: kindIn(kind), channelId });
+    return { message: { text: `It comes to <#${channelId}> in a moment.` } };
   });
 }

@@ -5,13 +5,12 @@ import type { DateAnswer } from '../../timelines/date-proposal.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen } from '../milestone.ts';
 import { MILESTONES } from './ids.ts';
+import { pictureButton } from './picture-button.ts';
 import { count, dayWords, nameOf, reasonWords, type Scene, statusWords } from './words.ts';
 
 /** All that is under way in the order of its dates, by month, with everybody's windows. */
 export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
-  const open = all
-    .filter(({ milestone }) => isOpen(milestone))
-    .toSorted((a, b) => ((dateOf(a) ?? '9999') < (dateOf(b) ?? '9999') ? -1 : 1));
+  const open = underWay(all);
   const done = all.length - open.length;
   if (open.length === 0) {
     const text =
@@ -32,6 +31,7 @@ export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
         section(lead),
         ...paragraphs.map((paragraph) => section(paragraph)),
         actions([
+          pictureButton('timeline', scene),
           button({ id: MILESTONES.trend, text: 'How dates moved', value: scene.channelId }),
           button({ id: MILESTONES.list, text: 'List', value: `1 ${scene.channelId}` }),
         ]),
@@ -39,10 +39,24 @@ export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
       ],
       'There is more: `/partnership milestones`',
     ),
+    ...(open.some(hasBlindDates) && { isSecret: true }),
   };
 }
 
-function entryLines(seen: Seen, scene: Scene): string {
+/** Those of the viewer's own organization are in it, and nobody else may see them yet. */
+function hasBlindDates({ milestone, answers }: Seen): boolean {
+  return milestone.isCollecting && answers.length > 0;
+}
+
+/** Those neither reached nor given up, the nearest first, those without a date last. */
+export function underWay(all: readonly Seen[]): readonly Seen[] {
+  return all
+    .filter(({ milestone }) => isOpen(milestone))
+    .toSorted((a, b) => ((dateOf(a) ?? '9999') < (dateOf(b) ?? '9999') ? -1 : 1));
+}
+
+/** `• 4 December: *Title* · agreed, amber, agreed was 16 October · why` */
+function dayLine(seen: Seen, scene: Scene): string {
   const { milestone } = seen;
   const on = dateOf(seen);
   const [reason] = reasonWords(seen, scene);
@@ -50,11 +64,14 @@ function entryLines(seen: Seen, scene: Scene): string {
     milestone.baselineOn && milestone.baselineOn !== on
       ? `, agreed was ${dayWords(milestone.baselineOn, scene.today)}`
       : '';
+  return `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen)}${moved}${reason ? ` · ${reason}` : ''}`;
+}
+
+function entryLines(seen: Seen, scene: Scene): string {
   const windows = seen.answers.map((answer) => windowWords(answer, scene));
-  return [
-    `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen)}${moved}${reason ? ` · ${reason}` : ''}`,
-    ...(windows.length > 0 ? [`    ${windows.join(' · ')}`] : []),
-  ].join('\n');
+  return [dayLine(seen, scene), ...(windows.length > 0 ? [`    ${windows.join(' · ')}`] : [])].join(
+    '\n',
+  );
 }
 
 /** `City 3 March to 30 April, best 16 March` */

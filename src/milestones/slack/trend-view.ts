@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { addDays, daysBetween } from '../../partnerships/days.ts';
 import type { Message } from '../../slack/answer.ts';
-import { context, section } from '../../slack/blocks.ts';
+import { actions, button, context, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
 import { isOpen, type Milestone } from '../milestone.ts';
 import { slipRate } from '../trend.ts';
+import { MILESTONES } from './ids.ts';
+import { pictureButton } from './picture-button.ts';
 import { count, dayWords, type Scene } from './words.ts';
 
 /** Slack’s limits for a chart: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
@@ -16,9 +18,7 @@ type Line = { readonly milestone: Milestone; readonly days: readonly number[] };
 
 /** How the dates moved since all agreed to them (milestone trend analysis, domain 9.1). */
 export function trendMessage(all: readonly Seen[], scene: Scene): Message {
-  const told = all
-    .map(({ milestone }) => milestone)
-    .filter((one) => isOpen(one) && one.baselineOn !== undefined && one.forecasts.length > 1);
+  const told = withTrend(all);
   if (told.length === 0) {
     const text =
       'Nothing has been said twice about a date yet, so there is no trend to see. It begins with the second report.';
@@ -31,8 +31,24 @@ export function trendMessage(all: readonly Seen[], scene: Scene): Message {
     'A flat line holds; a rising one slips; one that rises by a day each day is running away.';
   return {
     text: [lead, ...lines, how].join('\n'),
-    blocks: [section(lead), ...(chart ? [chart] : []), section(lines.join('\n')), context(how)],
+    blocks: [
+      section(lead),
+      ...(chart ? [chart] : []),
+      section(lines.join('\n')),
+      actions([
+        pictureButton('trend', scene),
+        button({ id: MILESTONES.timeline, text: 'Timeline', value: scene.channelId }),
+      ]),
+      context(how),
+    ],
   };
+}
+
+/** Those of which something was said more than once since all agreed. */
+export function withTrend(all: readonly Seen[]): readonly Milestone[] {
+  return all
+    .map(({ milestone }) => milestone)
+    .filter((one) => isOpen(one) && one.baselineOn !== undefined && one.forecasts.length > 1);
 }
 
 function trendWords(milestone: Milestone, scene: Scene): string {
@@ -42,13 +58,12 @@ function trendWords(milestone: Milestone, scene: Scene): string {
   const steady = new Set(moves).size === 1;
   const path = steady ? `held ${moves[0]}` : [...new Set(moves)].join(', then ');
   const pace = rate && rate >= 0.25 ? `, ${Math.round(rate * 7)} days later each week` : '';
-  const slip =
-    days === 0
-      ? 'as agreed'
-      : days > 0
-        ? `${count(days, 'day')} later`
-        : `${count(-days, 'day')} earlier`;
-  return `${bold(milestone.title)}: ${path} (${slip}${pace})`;
+  return `${bold(milestone.title)}: ${path} (${slipWords(days)}${pace})`;
+}
+
+export function slipWords(days: number): string {
+  if (days === 0) return 'as agreed';
+  return days > 0 ? `${count(days, 'day')} later` : `${count(-days, 'day')} earlier`;
 }
 
 /** Those that moved most; undefined where there is too little to draw. */
@@ -86,7 +101,7 @@ function asBlock(block: object): KnownBlock {
   return block as KnownBlock;
 }
 
-function movement(milestone: Milestone): number {
+export function movement(milestone: Milestone): number {
   return Math.max(
     ...milestone.forecasts.map(({ forecastOn }) => Math.abs(slipOf(milestone, forecastOn))),
   );
@@ -98,7 +113,7 @@ function slipBy(milestone: Milestone, on: string): number {
   return slipOf(milestone, last?.forecastOn);
 }
 
-function slipOf(milestone: Milestone, forecastOn: string | undefined): number {
+export function slipOf(milestone: Milestone, forecastOn: string | undefined): number {
   const { baselineOn } = milestone;
   return baselineOn && forecastOn ? daysBetween(baselineOn, forecastOn) : 0;
 }

@@ -45,6 +45,12 @@ export function dayWords(on: string, today: string): string {
   });
 }
 
+/** `4 Dec`, where there is little room. */
+export function shortDay(on: string, today: string): string {
+  const [day = '', month = '', year = ''] = dayWords(on, today).split(' ');
+  return [day, month.slice(0, 3), year].join(' ').trim();
+}
+
 /** `Friday 4 December 2026`: so that a reading can be checked. */
 export function wholeDay(on: string): string {
   return Temporal.PlainDate.from(on)

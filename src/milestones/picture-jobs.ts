@@ -1,0 +1,92 @@
+import { drawChart } from '../charts/draw-chart.ts';
+import type { Context } from '../context.ts';
+import { listMembers } from '../members/list-members.ts';
+import type { Member } from '../members/member.ts';
+import { localDate } from '../partnerships/calendar.ts';
+import { organizationById } from '../partnerships/partnership.ts';
+import { Refusal } from '../refusal.ts';
+import type { JobData, JobHandler } from '../schedule/queue.ts';
+import type { Message } from '../slack/answer.ts';
+import type { Files, FileToSend } from '../slack/files.ts';
+import type { Poster } from '../slack/post.ts';
+import { listMilestones } from './list-milestones.ts';
+import { KINDS, kindIn, noPictureMessage, pictureFile } from './slack/picture-view.ts';
+import type { Scene } from './slack/words.ts';
+import type { PictureKind } from './start-picture.ts';
+
+export type PictureParts = {
+  readonly contextFor: (partnershipId: string) => Promise<Context>;
+  readonly poster: Poster;
+  readonly files: Files;
+};
+
+/** Pictures are drawn when they are sent: of what is true then, and theirs to see who asked. */
+export function pictureJobs({
+  contextFor,
+  poster,
+  files,
+}: PictureParts): Readonly<Record<string, JobHandler>> {
+  return {
+    'milestones.picture': async (data) => {
+      const asked = await whoAsked(data);
+      if (!asked) return;
+      const { ctx, member } = asked;
+      const made = await drawn(ctx, kindIn(data.kind));
+      if ('fileName' in made) await handOver(member, () => files.direct(member.slackUserId, made));
+      else await poster.direct(member.slackUserId, made);
+    },
+
+    'milestones.share-picture': async (data) => {
+      const asked = await whoAsked(data);
+      if (!asked) return;
+      const { ctx, member } = asked;
+      const { channelId = '' } = data;
+      // Nobody in particular: what is collected blind is nobody's to see.
+      const made = await drawn(
+        { ...ctx, member: undefined },
+        kindIn(data.kind),
+        member.displayName,
+      );
+      if ('fileName' in made) await handOver(member, () => files.send(channelId, made));
+    },
+  };
+
+  /** In words, where there is nothing to draw any more. */
+  async function drawn(
+    ctx: Context,
+    kind: PictureKind,
+    by?: string,
+  ): Promise<FileToSend | Message> {
+    const { picture, words } = KINDS[kind];
+    const all = await listMilestones(ctx);
+    const scene = sceneFor(ctx);
+    const chart = picture(all, scene, ctx.partnership.name);
+    if (!chart) return words(all, scene);
+    const given = { kind, words: words(all, scene), today: scene.today, ...(by && { by }) };
+    return pictureFile(chart, await drawChart(chart), given);
+  }
+
+  /** Who asked hears it when Slack takes no picture. */
+  async function handOver({ slackUserId }: Member, send: () => Promise<void>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await poster.direct(slackUserId, noPictureMessage(error.message));
+    }
+  }
+
+  async function whoAsked({ partnershipId = '', memberId = '' }: JobData) {
+    const ctx = await contextFor(partnershipId);
+    const member = (await listMembers(ctx)).find(({ id }) => id === memberId);
+    return member && { ctx: { ...ctx, member }, member };
+  }
+}
+
+function sceneFor({ partnership, member, clock }: Context): Scene {
+  const { organizations, channelIds } = partnership;
+  const viewer = member?.organizationId;
+  const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone ?? 'UTC';
+  const today = localDate(clock.now(), zone);
+  return { organizations, channelId: channelIds[0] ?? '', viewer, today };
+}

@@ -1,0 +1,25 @@
+import { type Context, transaction } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+
+export type PictureKind = 'timeline' | 'trend';
+
+/** Has a picture drawn for the one who asks: of what is true, and theirs to see, when it is sent. */
+export async function startPicture(
+  ctx: Context,
+  input: { readonly kind: PictureKind },
+): Promise<void> {
+  const { member } = ctx;
+  if (!member) {
+    throw new Refusal(
+      'not-yours',
+      'I can’t tell which of the partner organizations you work for, so I have no picture for you. The words are all there: `/partnership timeline`. A coordinator can say who you work for with `/partnership setup`.',
+    );
+  }
+  await transaction(ctx, (tx) =>
+    ctx.jobs.add(tx.db, 'milestones.picture', {
+      partnershipId: ctx.partnership.id,
+      memberId: member.id,
+      kind: input.kind,
+    }),
+  );
+}
