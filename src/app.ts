@@ -37,6 +37,7 @@ import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
 import { createFiles } from './slack/files.ts';
 import { healthRoutes } from './slack/health.ts';
+import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { createPacer, forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
@@ -141,6 +142,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     return { db, clock, jobs, changed, partnership, member: undefined };
   };
   const board = createBoard(clients.delivering);
+  const homes = createHomes(clients.delivering, identity);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
   const whereabouts = createWhereabouts(clients.delivering, clock.now);
   const work = createWork({
@@ -148,6 +150,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     poster,
     files,
     board,
+    homes,
     log,
     whereabouts,
     noticeKinds,

@@ -1,8 +1,6 @@
 import type { App } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
-import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
 import type { PartnershipCache } from './database/partnership-cache.ts';
 import { createDigestTalk, registerDigest } from './digest/slack/talk.ts';
@@ -11,7 +9,6 @@ import { exportTalk, importTalk } from './exchange/slack/talk.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { registerExplaining } from './explaining/slack/listeners.ts';
 import { createExplainTalk } from './explaining/slack/talk.ts';
-import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
@@ -22,7 +19,7 @@ import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { findDate, readDate } from './milestones/dates/read-date.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
-import { milestonesHome } from './milestones/slack/home-talk.ts';
+import { milestonesHomeOpened } from './milestones/slack/home-talk.ts';
 import { registerMilestones } from './milestones/slack/listeners.ts';
 import { createMilestonesTalk } from './milestones/slack/talk.ts';
 import { registerTimeline, timelineTalk } from './milestones/slack/timeline-talk.ts';
@@ -48,7 +45,7 @@ import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { registerUpkeep } from './upkeep/slack/listeners.ts';
-import { DIGEST_SOURCES, UPKEEP_BUTTONS } from './work.ts';
+import { DIGEST_SOURCES, homeSections, UPKEEP_BUTTONS } from './work.ts';
 
 export type Reach = ReturnType<typeof createContexts> & {
   readonly db: PrismaClient;
@@ -132,7 +129,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     isRead: (channelId) => isRead(db, channelId),
   });
   registerPartnerships(doors, directory.person);
-  registerHome(slack, { contextOf, sections: homeSections });
+  registerHome(slack, { contextOf, sections: homeSections, opened: milestonesHomeOpened });
   registerChannels(slack, doors, {
     db,
     clock,
@@ -150,8 +147,4 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       if (found) await leaveChannel(db, found, left);
     },
   });
-}
-
-async function homeSections(ctx: Context): Promise<readonly KnownBlock[]> {
-  return [...(await milestonesHome(ctx)), ...(await glossaryHome(ctx))];
 }

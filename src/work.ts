@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { agreementJobs } from './agreements/jobs.ts';
 import { calendarDeliveries } from './calendars/jobs.ts';
 import type { Context } from './context.ts';
@@ -8,6 +9,7 @@ import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
 import { sharedMessage } from './glossary/slack/announcement-view.ts';
 import { glossaryDigest } from './glossary/slack/digest-talk.ts';
+import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { changeButton, defineButton } from './glossary/slack/ids.ts';
 import { holidaysDigest } from './hours/slack/digest-talk.ts';
 import type { Logger } from './log.ts';
@@ -15,16 +17,19 @@ import { milestoneAgreeable } from './milestones/agreeable.ts';
 import { milestoneDeliveries, milestoneWork } from './milestones/jobs.ts';
 import { pictureJobs } from './milestones/picture-jobs.ts';
 import { milestonesDigest } from './milestones/slack/digest-talk.ts';
+import { milestonesHome } from './milestones/slack/home-talk.ts';
 import { createNoticeKinds } from './milestones/slack/notice-talk.ts';
 import { noticeboardJobs } from './noticeboard/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
+import { partnershipJobs } from './partnerships/jobs.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
 import { reachJobs } from './reach/jobs.ts';
 import { readingJobs } from './reading/jobs.ts';
 import type { Handlers } from './schedule/queue.ts';
 import type { Board } from './slack/board.ts';
 import type { Files } from './slack/files.ts';
+import type { Homes } from './slack/homes.ts';
 import type { Poster } from './slack/post.ts';
 import type { Whereabouts } from './slack/whereabouts.ts';
 import { upkeepJobs } from './upkeep/jobs.ts';
@@ -35,6 +40,7 @@ export type WorkParts = {
   readonly poster: Poster;
   readonly files: Files;
   readonly board: Board;
+  readonly homes: Homes;
   readonly log: Logger;
   readonly whereabouts: Whereabouts;
   readonly noticeKinds: readonly NoticeKind[];
@@ -59,9 +65,15 @@ export const DIGEST_SOURCES: readonly DigestSource[] = [
 /** What people are told unasked; a capability joins by adding its kinds. */
 export const NOTICE_KINDS: readonly NoticeKind[] = createNoticeKinds();
 
+/** What the App Home shows beside the partnership itself. */
+export async function homeSections(ctx: Context): Promise<readonly KnownBlock[]> {
+  return [...(await milestonesHome(ctx)), ...(await glossaryHome(ctx))];
+}
+
 /** What the queue does for every capability. */
 export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliveries'> {
-  const { contextFor, poster, files, board, log, whereabouts, noticeKinds, publicUrl } = parts;
+  const { contextFor, poster, files, board, homes, log, whereabouts, noticeKinds, publicUrl } =
+    parts;
   const {
     'exchange.read': read,
     'exchange.apply': apply,
@@ -93,6 +105,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       }),
       ...milestoneDeliveries(contextFor, poster),
       ...pictureJobs({ contextFor, poster, files }),
+      ...partnershipJobs({ contextFor, homes, sections: homeSections }),
       ...digestDeliveries({ contextFor, poster, log, sources: DIGEST_SOURCES }),
       ...noticeJobs({ contextFor, poster, log, whereabouts, kinds: noticeKinds }),
       ...reachJobs({ contextFor, poster, log }),

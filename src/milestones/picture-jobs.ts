@@ -1,4 +1,5 @@
 import { drawChart } from '../charts/draw-chart.ts';
+import { hashOf } from '../charts/hash-of.ts';
 import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
@@ -9,7 +10,13 @@ import type { JobData, JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files, FileToSend } from '../slack/files.ts';
 import type { Poster } from '../slack/post.ts';
+import { findPicture } from './find-picture.ts';
+import { DRAW_HOME } from './home-picture.ts';
+import { keepPicture } from './keep-picture.ts';
 import { listMilestones } from './list-milestones.ts';
+import { showHomeAgain } from './show-home-again.ts';
+import { ganttPicture } from './slack/gantt-view.ts';
+import { homeScene } from './slack/home-view.ts';
 import { KINDS, kindIn, noPictureMessage, pictureFile } from './slack/picture-view.ts';
 import type { Scene } from './slack/words.ts';
 import type { PictureKind } from './start-picture.ts';
@@ -48,6 +55,26 @@ export function pictureJobs({
         member.displayName,
       );
       if ('fileName' in made) await handOver(member, () => files.send(channelId, made));
+    },
+
+    [DRAW_HOME]: async (data) => {
+      const asked = await whoAsked(data);
+      if (!asked) return;
+      const { ctx, member } = asked;
+      const scene = homeScene(ctx.partnership, member.organizationId, ctx.clock.now());
+      const chart = ganttPicture(await listMilestones(ctx), scene, ctx.partnership.name);
+      if (!chart) return;
+      const hash = hashOf(chart);
+      if (!(await findPicture(ctx, { hash }))) {
+        const { title, altText } = chart;
+        const fileName = `timeline-${scene.today}.png`;
+        const bytes = await drawChart(chart);
+        const fileId = await files.keep({ fileName, title, altText, bytes });
+        for (const unneeded of await keepPicture(ctx, { hash, fileId })) {
+          await files.remove(unneeded);
+        }
+      }
+      await showHomeAgain(ctx);
     },
   };
 

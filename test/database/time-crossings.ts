@@ -80,6 +80,8 @@ export const timeCrossings: Readonly<
     db.holiday.create({ data: { ...yes(a, b), heldOn: NOON, name: 'May Day', isObserved: true } }),
   meeting_partnership_id_organization_id_fkey: (db, a, b) =>
     db.meeting.create({ data: { ...yes(a, b), name: 'council', heldOn: NOON, changedAt: NOON } }),
+  home_picture_partnership_id_organization_id_fkey: (db, a, b) =>
+    db.homePicture.create({ data: { ...yes(a, b), hash: 'x', fileId: 'F1', drawnAt: NOON } }),
   notice_partnership_id_member_id_fkey: (db, a, b) =>
     db.notice.create({
       data: {

@@ -17,7 +17,11 @@ async function opened(userId: string, contextOf: ContextOf, tab = 'home') {
       open = handle;
     },
   } as unknown as App;
-  registerHome(slack, { contextOf, sections: async () => [section('1 term waits for you')] });
+  registerHome(slack, {
+    contextOf,
+    sections: async () => [section('1 term waits for you')],
+    opened: async () => {},
+  });
   const event = { type: 'app_home_opened', user: userId, tab };
   await open?.({
     event,

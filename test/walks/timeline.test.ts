@@ -3,7 +3,8 @@ import type { SeenMessage } from '../../sandbox/slack/sees.ts';
 import { listMembers } from '../../src/members/list-members.ts';
 import { listMilestones } from '../../src/milestones/list-milestones.ts';
 import { ganttOf } from '../../src/milestones/slack/gantt-view.ts';
-import { press, says } from '../support/people.ts';
+import { homeScene } from '../../src/milestones/slack/home-view.ts';
+import { comes, press, says } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk, type WalkOptions } from '../support/walk.ts';
 
@@ -127,8 +128,7 @@ test('T4: who has not answered sees the two other dates neither in words nor dra
     [JOSUE, ['2027-02-12']],
   ] as const) {
     const member = (await listMembers(ctx)).find(({ slackUserId }) => slackUserId === userId);
-    const { organizations } = ctx.partnership;
-    const scene = { organizations, channelId: CHANNEL, today: '2026-11-24' };
+    const scene = homeScene(ctx.partnership, member?.organizationId, walk.clock.now());
     const gantt = ganttOf(await listMilestones({ ...ctx, member }), scene, 'x');
     const row = gantt?.rows.find(({ title }) => title === 'Navigators');
     expect(row?.windows.map(({ targetOn }) => targetOn)).toEqual(seen);
@@ -173,10 +173,75 @@ test('where Slack takes no chart, the trend comes in words, by every door', asyn
   }
 });
 
-test('where no file may be sent, the person reads what to do', async () => {
+test('where no file may be sent, the person reads what to do, and the App Home has its words', async () => {
   await using walk = await withMilestones({ withoutScopes: ['files:write'] });
   await says(walk, RENATA, 'partnership timeline picture');
   expect(newestDm(walk, RENATA).text).toContain('An administrator can allow the app `files:write`');
   expect(newestDm(walk, RENATA).text).toContain('`partnership timeline`');
+  const home = await opensHome(walk, RENATA);
+  expect(kinds(home)).not.toContain('image');
+  expect(JSON.stringify(home.blocks)).toContain('15 March 2027: *Pilot*');
   expect(walk.log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+});
+
+async function opensHome(walk: Walk, userId: string) {
+  await walk.slack.as(userId).openHome();
+  await walk.idle();
+  const { home } = walk.slack.as(userId).sees();
+  if (!home) throw new Error(`${userId} sees no Home`);
+  return home;
+}
+
+function uploads(walk: Walk): number {
+  return walk.slack.calls.filter(({ method }) => method === 'files.getUploadURLExternal').length;
+}
+
+test('the App Home shows words at once and the picture when it is drawn, once for each organization', async () => {
+  await using walk = await withMilestones();
+  const home = await opensHome(walk, RENATA);
+  const published = walk.slack.calls.filter(({ method }) => method === 'views.publish');
+  expect(published).toHaveLength(2);
+  const image = home.blocks.find(({ type }) => type === 'image');
+  expect(image).toMatchObject({ alt_text: expect.stringContaining('2 milestones under way') });
+  const id = fileIn(home) ?? '';
+  expect(walk.slack.as(RENATA).opensFile(id).mimetype).toBe('image/png');
+  expect(() => walk.slack.as(JOSUE).opensFile(id)).toThrow();
+
+  await opensHome(walk, RENATA);
+  expect((await opensHome(walk, MARCUS)).blocks.find(({ type }) => type === 'image')).toMatchObject(
+    {
+      slack_file: { id },
+    },
+  );
+  expect(uploads(walk)).toBe(1);
+  const theirs = (await opensHome(walk, JOSUE)).blocks.find(({ type }) => type === 'image');
+  expect(theirs?.slack_file).not.toEqual({ id });
+  expect(uploads(walk)).toBe(2);
+});
+
+test('a picture that is out of date makes room, and is taken away after a week', async () => {
+  await using walk = await withMilestones();
+  const first = fileIn(await opensHome(walk, RENATA));
+  await says(walk, RENATA, 'partnership milestones move Pilot = 2027-04-15 because approval');
+  const second = fileIn(await opensHome(walk, RENATA));
+  expect(second).not.toBe(first);
+  expect(walk.slack.as(RENATA).opensFile(second ?? '').mimetype).toBe('image/png');
+  await comes(walk, '2026-12-03T15:00:00Z');
+  await opensHome(walk, RENATA);
+  const gone = [...walk.slack.state.files.values()].filter(({ stage }) => stage === 'deleted');
+  expect(gone.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
+  expect(await walk.database.client.homePicture.count()).toBe(1);
+});
+
+function fileIn(home: { readonly blocks: readonly { readonly [key: string]: unknown }[] }) {
+  const image = home.blocks.find(({ type }) => type === 'image');
+  return (image?.slack_file as { readonly id: string } | undefined)?.id;
+}
+
+test('a Home whose picture Slack does not take yet arrives in words, and with it later', async () => {
+  await using walk = await withMilestones();
+  await opensHome(walk, RENATA);
+  walk.slack.fault.api('views.publish', { kind: 'error', error: 'invalid_arguments' });
+  expect(fileIn(await opensHome(walk, RENATA))).toBeUndefined();
+  expect(fileIn(await opensHome(walk, RENATA))).toBeDefined();
 });

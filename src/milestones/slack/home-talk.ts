@@ -1,14 +1,33 @@
 import type { KnownBlock } from '@slack/types';
+import { hashOf } from '../../charts/hash-of.ts';
 import type { Context } from '../../context.ts';
-import { localDate } from '../../partnerships/calendar.ts';
-import { listWaiting } from '../list-waiting.ts';
+import { findPicture } from '../find-picture.ts';
+import { listMilestones } from '../list-milestones.ts';
+import { startHomePicture } from '../start-home-picture.ts';
+import { waitingFor } from '../waiting-for.ts';
+import { ganttPicture } from './gantt-view.ts';
+import { homeScene, timelineBlocks } from './home-view.ts';
 import { waitingBlocks } from './list-view.ts';
 
-/** What the App Home shows of dates: those that wait for one's organization. */
+/** What the App Home shows of dates: those that wait for one's organization, and the timeline. */
 export async function milestonesHome(ctx: Context): Promise<readonly KnownBlock[]> {
-  const waiting = await listWaiting(ctx);
-  if (waiting.length === 0) return [];
-  const { organizations, channelIds } = ctx.partnership;
-  const today = localDate(ctx.clock.now(), ctx.member?.timeZone ?? 'UTC');
-  return waitingBlocks(waiting, { organizations, channelId: channelIds[0] ?? '', today });
+  const { all, scene, chart } = await seenAtHome(ctx);
+  const waiting = waitingFor(scene.viewer, ctx.partnership, all);
+  const fileId = chart && (await findPicture(ctx, { hash: hashOf(chart) }));
+  return [
+    ...(waiting.length > 0 ? waitingBlocks(waiting, scene) : []),
+    ...timelineBlocks(all, scene, fileId ? { chart, fileId } : undefined),
+  ];
+}
+
+/** Words are shown at once; the picture that they lack is drawn afterwards, and shown with the next ones. */
+export async function milestonesHomeOpened(ctx: Context): Promise<void> {
+  const { chart } = await seenAtHome(ctx);
+  if (chart) await startHomePicture(ctx, { hash: hashOf(chart) });
+}
+
+async function seenAtHome(ctx: Context) {
+  const all = await listMilestones(ctx);
+  const scene = homeScene(ctx.partnership, ctx.member?.organizationId, ctx.clock.now());
+  return { all, scene, chart: ganttPicture(all, scene, ctx.partnership.name) };
 }

@@ -56,7 +56,7 @@ export function underWay(all: readonly Seen[]): readonly Seen[] {
 }
 
 /** `• 4 December: *Title* · agreed, amber, agreed was 16 October · why` */
-function dayLine(seen: Seen, scene: Scene): string {
+export function dayLine(seen: Seen, scene: Scene): string {
   const { milestone } = seen;
   const on = dateOf(seen);
   const [reason] = reasonWords(seen, scene);

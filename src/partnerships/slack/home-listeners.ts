@@ -3,20 +3,23 @@ import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Message } from '../../slack/answer.ts';
 import { askingOf } from '../../slack/asking.ts';
 import type { ContextOf } from '../../slack/context-of.ts';
-import { type Door, doorOf, wordedFor } from '../../slack/wording.ts';
-import { type Home, homeView, strangersHomeView } from './home-view.ts';
+import { drawnOrInWords } from '../../slack/drawn.ts';
+import { wordedHome } from '../../slack/homes.ts';
+import { doorOf } from '../../slack/wording.ts';
+import { homeView, strangersHomeView } from './home-view.ts';
 
 export type HomeParts = {
   readonly contextOf: ContextOf;
   /** What the other capabilities have to show to this person. */
   readonly sections: (ctx: Context) => Promise<readonly KnownBlock[]>;
+  /** What there is to do once it is shown; nobody waits for it. */
+  readonly opened: (ctx: Context) => Promise<void>;
 };
 
 /** Whoever opens the App Home finds something useful, also who takes part in nothing yet. */
-export function registerHome(slack: App, { contextOf, sections }: HomeParts): void {
+export function registerHome(slack: App, { contextOf, sections, opened }: HomeParts): void {
   slack.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'home') return;
     const asking = askingOf(body);
@@ -34,12 +37,9 @@ export function registerHome(slack: App, { contextOf, sections }: HomeParts): vo
       isDirect: false,
       teamIds: member ? [member.slackTeamId] : [],
     });
-    await client.views.publish({ user_id: event.user, view: wordedHome(door, view) });
+    await drawnOrInWords(wordedHome(door, view), (given) =>
+      client.views.publish({ user_id: event.user, view: given }),
+    );
+    if (!(given instanceof Refusal)) await opened(given);
   });
-}
-
-/** People whose organization has no commands are told how to write to the bot in the channel. */
-function wordedHome(door: Door, view: Home): Home {
-  const { blocks = [] } = wordedFor<Message>(door, { text: '', blocks: view.blocks });
-  return { ...view, blocks: [...blocks] };
 }

@@ -1,14 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Member } from '../../members/member.ts';
 import { actions, button, header, section } from '../../slack/blocks.ts';
+import type { Home } from '../../slack/homes.ts';
 import { LIMITS } from '../../slack/limits.ts';
 import { escaped } from '../../slack/mrkdwn.ts';
 import type { Partnership } from '../partnership.ts';
 import { glanceParagraphs } from './glance-view.ts';
 import { partnershipHelp } from './help-view.ts';
 import { PARTNERSHIPS } from './ids.ts';
-
-export type Home = { readonly type: 'home'; readonly blocks: KnownBlock[] };
 
 export function homeView(
   partnership: Partnership,
