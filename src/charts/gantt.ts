@@ -1,6 +1,7 @@
 import type { Mark } from 'vega';
 import { type Chart, WIDTH } from './chart.ts';
-import { type GanttRow, HEALTH_MARKS, placedRows, rowData, rowMarks } from './gantt-rows.ts';
+import { rowMarks } from './gantt-marks.ts';
+import { type GanttRow, HEALTH_MARKS, placedRows, rowData } from './gantt-rows.ts';
 import { FONT, hueOf, INK } from './ink.ts';
 import { fitted } from './label.ts';
 import { type LegendItem, legend, textAt } from './legend.ts';

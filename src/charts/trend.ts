@@ -5,6 +5,7 @@ import { FONT, hueOf, INK, type Shape } from './ink.ts';
 import { fitted, widthOf } from './label.ts';
 import { textAt } from './legend.ts';
 import { type Span, spanOf, timeAxis, timeScale } from './time-axis.ts';
+import { lineMarks, todayMarks } from './trend-marks.ts';
 
 export type TrendLine = {
   readonly title: string;
@@ -26,11 +27,10 @@ export type Trend = {
 
 const [LEFT, TOP, HEIGHT] = [24, 100, 420];
 /** Where the days are drawn, and beside it the names. */
-const DAYS = { x: 70, width: 336 } as const;
+const DAYS = { x: 84, width: 308 } as const;
 const LABELS = { x: DAYS.width + 28, width: WIDTH - 20 - DAYS.x - DAYS.width - 28, apart: 18 };
 /** What was said longer ago is drawn at the edge. */
 const BACK_DAYS = 730;
-const DAY_HAS_COME = 'the day has come';
 const SHAPES: readonly Shape[] = ['circle', 'square', 'triangle-up', 'diamond'];
 
 /** Milestone trend analysis: what was expected (upwards) by the day on which it was said (rightwards). */
@@ -83,7 +83,7 @@ export function trendChart(trend: Trend): Chart {
             { ...timeAxis('said', said, 'bottom'), grid: false },
             timeAxis('expected', expected, 'left'),
           ],
-          marks: [...todayMarks(), ...lineMarks()],
+          marks: [...todayMarks(), ...lineMarks(LABELS.x)],
         },
         textAt({ x: DAYS.x, y: bottom + 38, text: 'reported on', colour: INK.quiet }),
         textAt({ x: LEFT, y: TOP - 18, text: 'expected', colour: INK.quiet }),
@@ -129,12 +129,7 @@ function dataOf(lines: readonly TrendLine[], said: Span, expected: Span): readon
     };
   });
   const [, from = said.from] = [said.from, expected.from].toSorted();
-  const across = (DAYS.width * daysBetween(from, said.to)) / daysBetween(said.from, said.to);
-  const steepness = (heightOf(from) - heightOf(said.to)) / Math.max(1, across);
-  // Its words stand under the line, where nothing that is under way can be, or where there is room.
-  const below = heightOf(said.to) + 1.1 * widthOf(DAY_HAS_COME, FONT.size) * steepness + 20;
-  const y = below > HEIGHT - 10 ? heightOf(said.to) - 14 : below;
-  const diagonal = [{ from: instantOf(from), to: instantOf(said.to), y }];
+  const diagonal = [{ from: instantOf(from), to: instantOf(said.to) }];
   const table = (name: string, values: readonly object[]): Data => ({ name, values: [...values] });
   return [table('points', points), table('labels', labels), table('today', diagonal)];
 }
@@ -156,126 +151,4 @@ export function apart(heights: readonly number[], gap: number, most: number): re
     ceiling = (placed[at] ?? 0) - gap;
   }
   return placed;
-}
-
-function todayMarks(): readonly Mark[] {
-  const day = (scale: string, field: string) => ({ scale, field });
-  return [
-    {
-      type: 'rule',
-      from: { data: 'today' },
-      encode: {
-        enter: {
-          x: day('said', 'from'),
-          y: day('expected', 'from'),
-          x2: day('said', 'to'),
-          y2: day('expected', 'to'),
-          stroke: { value: INK.today },
-          strokeWidth: { value: 1.5 },
-          strokeDash: { value: [4, 3] },
-        },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'today' },
-      encode: {
-        enter: {
-          x: day('said', 'to'),
-          y: { field: 'y' },
-          align: { value: 'right' },
-          baseline: { value: 'middle' },
-          text: { value: DAY_HAS_COME },
-          font: { value: FONT.family },
-          fontSize: { value: FONT.size },
-          fontWeight: { value: 600 },
-          fill: { value: INK.today },
-        },
-      },
-    },
-  ];
-}
-
-function lineMarks(): readonly Mark[] {
-  const said = (field: string) => ({ scale: 'said', field });
-  const expected = (field: string) => ({ scale: 'expected', field });
-  return [
-    // What was said last holds until today.
-    {
-      type: 'rule',
-      from: { data: 'labels' },
-      encode: {
-        enter: {
-          x: said('since'),
-          x2: said('now'),
-          y: expected('last'),
-          stroke: { field: 'hue' },
-          strokeWidth: { value: 1.5 },
-          strokeDash: { value: [1, 3] },
-        },
-      },
-    },
-    {
-      type: 'rule',
-      from: { data: 'labels' },
-      encode: {
-        enter: {
-          x: { ...said('now'), offset: 2 },
-          x2: { value: LABELS.x - 4 },
-          y: expected('last'),
-          y2: { field: 'y' },
-          stroke: { field: 'hue' },
-          strokeWidth: { value: 1 },
-        },
-      },
-    },
-    {
-      type: 'group',
-      from: { facet: { name: 'line', data: 'points', groupby: 'line' } },
-      marks: [
-        {
-          type: 'line',
-          from: { data: 'line' },
-          encode: {
-            enter: {
-              x: said('reportedOn'),
-              y: expected('forecastOn'),
-              stroke: { field: 'hue' },
-              strokeWidth: { value: 2 },
-            },
-          },
-        },
-        {
-          type: 'symbol',
-          from: { data: 'line' },
-          encode: {
-            enter: {
-              x: said('reportedOn'),
-              y: expected('forecastOn'),
-              shape: { field: 'shape' },
-              size: { value: 60 },
-              fill: { field: 'hue' },
-              stroke: { value: INK.ground },
-              strokeWidth: { value: 1 },
-            },
-          },
-        },
-      ],
-    },
-    {
-      type: 'text',
-      from: { data: 'labels' },
-      encode: {
-        enter: {
-          x: { value: LABELS.x },
-          y: { field: 'y' },
-          baseline: { value: 'middle' },
-          text: { field: 'text' },
-          font: { value: FONT.family },
-          fontSize: { value: FONT.size },
-          fill: { field: 'hue' },
-        },
-      },
-    },
-  ];
 }

@@ -32,7 +32,7 @@ export function trendOf(
   const lines = shown.map((milestone, n) => lineOf(milestone, n, today));
   const title = `How the dates of ${drawable(partnershipName) ?? 'the partnership'} moved`;
   const notes = [
-    'A flat line holds, a rising one slips. Dotted: nothing new was said since.',
+    'A flat line holds, a rising one slips. Dotted: nothing new since. Dashed: the day has come.',
     ...(left > 0 ? [`${count(left, 'more milestone')} that moved less, not drawn.`] : []),
   ];
   const words = shown.map(
