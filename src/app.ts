@@ -2,8 +2,6 @@ import { App } from '@slack/bolt';
 import { claimDueProposals } from './agreements/claim-due-proposals.ts';
 import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { calendarRoute } from './calendars/http/listeners.ts';
-import { followChannel } from './channels/follow-channel.ts';
-import { returnToChannels } from './channels/return-to-channels.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/client.ts';
@@ -24,6 +22,7 @@ import { reconcileOrganizations } from './partnerships/reconcile-organizations.t
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
 import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
+import { createSay } from './say.ts';
 import { claimAppointments, ensureRecurring, nextAppointment } from './schedule/appointments.ts';
 import { type Clock, systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
@@ -40,11 +39,9 @@ import { healthRoutes } from './slack/health.ts';
 import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
-import { createPacer, forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
-import { createPoster, type PosterParts } from './slack/post.ts';
+import { forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
-import { createTokenWatch } from './slack/token-watch.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
 import { createWork, NOTICE_KINDS, RECURRING } from './work.ts';
@@ -99,31 +96,14 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const clients = createClients(config.slack, boltLogger);
   const directory = createDirectory(clients.waiting);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
-  const house = () => ({ db, jobs: queue.jobs, now: clock.now() });
-  const token = createTokenWatch(
-    {
-      async lost() {
-        const { teamId } = identity.known() ?? {};
-        if (teamId) await followChannel(house(), { kind: 'uninstalled', teamId });
-      },
-      async back() {
-        const { teamId, botUserId } = identity.known() ?? {};
-        if (!teamId || !botUserId) return;
-        const isInChannel = (channelId: string) =>
-          directory.isInChannel(channelId, botUserId).catch(() => false);
-        await returnToChannels(house(), { teamId, isInChannel });
-      },
-    },
+  const { poster, atOnce, token } = createSay({
+    db,
+    house: () => ({ db, jobs: queue.jobs, now: clock.now() }),
+    clients,
+    directory,
+    identity,
+    pace: overrides.pace ?? SLACK_PACE,
     log,
-  );
-  const posting: PosterParts = {
-    client: clients.delivering,
-    gone: (channelId, why) => followChannel(house(), { kind: 'gone', channelId, why }),
-    token: token.saw,
-  };
-  const poster = createPoster({
-    ...posting,
-    pacer: createPacer(db, overrides.pace ?? SLACK_PACE),
   });
   const files = createFiles(clients.delivering, config.slack);
 
@@ -211,8 +191,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     clock,
     jobs: queue.jobs,
     clients,
-    // A person waits for what they had posted: it takes no turn.
-    poster: createPoster(posting),
+    poster: atOnce,
     directory,
     lookUps,
     lexicons,
