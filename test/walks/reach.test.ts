@@ -177,7 +177,9 @@ describe('a person', () => {
     const stored = () => walk.database.client.inboxEvent.count();
     const before = await stored();
     await walk.slack.fault.changeZone(JOSUE, 'America/Chicago');
+    await walk.idle();
     await walk.slack.fault.changeZone(JOSUE, 'America/Chicago');
+    await walk.idle();
     expect((await stored()) - before).toBeLessThanOrEqual(1);
   });
 });
