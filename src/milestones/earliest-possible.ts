@@ -19,6 +19,8 @@ export type EarliestPossible = {
   readonly earliestOn: string | undefined;
   /** When the papers of the last meeting on the way could be ready. */
   readonly readyOn: string | undefined;
+  /** The meetings before that one, for which the papers come too late. */
+  readonly missed: readonly { readonly heldOn: string; readonly papersDueOn: string }[];
 };
 
 /** Walks an organization's steps from today in its own working days (domain 8.3). */
@@ -29,6 +31,7 @@ export function earliestPossible(
 ): EarliestPossible {
   let on: string | undefined = today;
   let readyOn: string | undefined;
+  let missed: EarliestPossible['missed'] = [];
   for (const step of steps) {
     if (on === undefined) break;
     if ('workingDays' in step) {
@@ -37,9 +40,12 @@ export function earliestPossible(
     }
     const ready: string = on;
     readyOn = ready;
-    on = step.meetings.find(
-      (meeting) => subtractWorkingDays(calendar, meeting, step.papersDueWorkingDays) >= ready,
-    );
+    const meetings = step.meetings.map((heldOn) => ({
+      heldOn,
+      papersDueOn: subtractWorkingDays(calendar, heldOn, step.papersDueWorkingDays),
+    }));
+    on = meetings.find(({ papersDueOn }) => papersDueOn >= ready)?.heldOn;
+    missed = meetings.filter(({ papersDueOn }) => papersDueOn < ready);
   }
-  return { earliestOn: on, readyOn };
+  return { earliestOn: on, readyOn, missed };
 }

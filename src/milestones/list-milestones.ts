@@ -1,8 +1,17 @@
 import type { Context } from '../context.ts';
 import { listMeetings } from '../meetings/list-meetings.ts';
-import { type DateAnswer, missingAnswers, seenAnswers } from '../timelines/date-proposal.ts';
+import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
+import { workplaceOf } from '../partnerships/workplaces.ts';
+import { type Alignment, align } from '../timelines/alignment.ts';
+import {
+  type DateAnswer,
+  missingAnswers,
+  seenAnswers,
+  windowsOf,
+} from '../timelines/date-proposal.ts';
 import { listDates } from '../timelines/list-dates.ts';
-import { assessMilestone } from './assess-milestone.ts';
+import { assessMilestone, earliestFor, todayOf } from './assess-milestone.ts';
+import type { EarliestPossible } from './earliest-possible.ts';
 import type { Assessment } from './health.ts';
 import { isOpen, type Milestone } from './milestone.ts';
 import { listMilestones as list } from './store.ts';
@@ -12,6 +21,10 @@ import { usualLength } from './usual-length.ts';
 export type Seen = {
   readonly milestone: Milestone;
   readonly assessment: Assessment | undefined;
+  /** What the owner’s own steps and meetings allow, where they are known. */
+  readonly earliest: EarliestPossible | undefined;
+  /** How the dates go together, once all have answered and until one is agreed. */
+  readonly alignment: Alignment | undefined;
   /** What the organizations can do; while it is blind, one's own answer only. */
   readonly answers: readonly DateAnswer[];
   /** The contributors that have not answered. */
@@ -41,6 +54,8 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
     return {
       milestone,
       assessment: assessMilestone(milestone, around),
+      earliest: isOpen(milestone) ? earliestFor(milestone, around) : undefined,
+      alignment: alignmentOf(milestone, own, around),
       answers: seenAnswers(own, {
         isBlind: milestone.isCollecting,
         organizationId: ctx.member?.organizationId,
@@ -51,4 +66,19 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
       usualLength: usual,
     };
   });
+}
+
+function alignmentOf(
+  milestone: Milestone,
+  answers: readonly DateAnswer[],
+  { partnership, now }: { readonly partnership: Partnership; readonly now: Date },
+): Alignment | undefined {
+  const { contributors, baselineOn, isCollecting } = milestone;
+  if (baselineOn || isCollecting || !isOpen(milestone) || answers.length === 0) return undefined;
+  const calendars = presentOrganizations(partnership)
+    .filter(({ id }) => contributors.includes(id))
+    .map((organization) => workplaceOf(organization).calendar);
+  const today = todayOf(milestone, partnership, now);
+  const alignment = align(windowsOf(answers, today), { contributors, calendars, today });
+  return alignment.status === 'waiting' ? undefined : alignment;
 }

@@ -66,7 +66,9 @@ async function act(
     case 'colour':
       if (concern.isSaid) {
         const { health, occasion: on } = concern;
-        await ctx.jobs.add(ctx.db, 'milestones.colour', { partnershipId, milestoneId, health, on });
+        const was = milestone.saidHealth ?? 'green';
+        const data = { partnershipId, milestoneId, health, was, on };
+        await ctx.jobs.add(ctx.db, 'milestones.colour', data);
       } else {
         await changeMilestone(ctx.db, partnershipId, milestoneId, { saidHealth: concern.health });
       }

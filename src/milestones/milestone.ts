@@ -40,7 +40,9 @@ export type Milestone = {
   readonly title: string;
   readonly doneMeans: string | undefined;
   readonly ownerOrganizationId: string;
-  readonly owner: { readonly memberId: string; readonly slackUserId: string } | undefined;
+  readonly owner:
+    | { readonly memberId: string; readonly slackUserId: string; readonly name: string }
+    | undefined;
   /** The organizations whose dates count. */
   readonly contributors: readonly string[];
   /** The ids of those that have to be reached before. */
@@ -59,7 +61,7 @@ export type Milestone = {
   readonly doneOn: string | undefined;
   readonly isDropped: boolean;
   /** Oldest first. */
-  readonly forecasts: readonly (Forecasted & { readonly reason: MoveReason | undefined })[];
+  readonly forecasts: readonly Forecasted[];
   readonly confidence: readonly { readonly organizationId: string; readonly value: number }[];
   readonly open:
     | {
@@ -84,7 +86,12 @@ export type LeadTime = {
   readonly maximum: number;
 };
 
-type Forecasted = { readonly reportedOn: string; readonly forecastOn: string };
+type Forecasted = {
+  readonly reportedOn: string;
+  readonly forecastOn: string;
+  readonly reason: MoveReason | undefined;
+  readonly at: Date;
+};
 
 export function stateOf(milestone: Milestone): MilestoneState {
   if (milestone.isDropped) return 'dropped';

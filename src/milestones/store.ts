@@ -9,7 +9,8 @@ const MILESTONE = Prisma.sql`
     'id', t.id, 'title', t.title, 'doneMeans', t.done_means,
     'ownerOrganizationId', t.owner_organization_id,
     'owner', (
-      select json_build_object('memberId', m.id, 'slackUserId', m.slack_user_id)
+      select json_build_object(
+        'memberId', m.id, 'slackUserId', m.slack_user_id, 'name', m.display_name)
       from member m where m.id = t.owner_member_id and m.deactivated_at is null),
     'contributors', (
       select json_agg(c.organization_id order by c.organization_id)
@@ -30,7 +31,7 @@ const MILESTONE = Prisma.sql`
     'isDropped', t.dropped_at is not null,
     'forecasts', (
       select json_agg(json_build_object(
-        'reportedOn', f.reported_on, 'forecastOn', f.forecast_on, 'reason', f.reason)
+        'reportedOn', f.reported_on, 'forecastOn', f.forecast_on, 'reason', f.reason, 'at', f.at)
         order by f.reported_on, f.at, f.id)
       from forecast f where f.milestone_id = t.id),
     'confidence', (
@@ -232,8 +233,9 @@ function toMilestone(json: MilestoneJson): Milestone {
     agreedOn: json.agreedOn ?? undefined,
     doneOn: json.doneOn ?? undefined,
     isDropped: json.isDropped === true,
-    forecasts: (json.forecasts ?? []).map(({ reason, ...one }) => ({
+    forecasts: (json.forecasts ?? []).map(({ reason, at, ...one }) => ({
       ...one,
+      at: new Date(at),
       reason: reason ?? undefined,
     })),
     confidence: json.confidence ?? [],

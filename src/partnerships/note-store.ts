@@ -37,6 +37,8 @@ export type NoteLine = {
   readonly reason: string | undefined;
   /** The ISO date that it is about, where it is about one. */
   readonly on: string | undefined;
+  /** What it was before, where that changed. */
+  readonly before: string | undefined;
   /** What was put forward, for notes about a version. */
   readonly content: unknown;
 };
@@ -59,7 +61,12 @@ export async function listNotes(
   ]);
   const contents = new Map(proposals.map(({ version, content }) => [version, content]));
   return notes.map(({ at, member, what, detail }) => {
-    const { version, reason, on } = detail as { version?: number; reason?: string; on?: string };
+    const { version, reason, on, before } = detail as {
+      version?: number;
+      reason?: string;
+      on?: string;
+      before?: string;
+    };
     return {
       at,
       who: member?.displayName,
@@ -68,6 +75,7 @@ export async function listNotes(
       version,
       reason,
       on,
+      before,
       content: what === 'agreements.proposed' ? contents.get(version ?? 0) : undefined,
     };
   });

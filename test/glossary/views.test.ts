@@ -109,6 +109,7 @@ test.each(CASES)(
       version: n,
       reason: entry.open?.stances[0]?.reason,
       on: undefined,
+      before: undefined,
       definition: entry.agreed?.content.definition,
     }));
     const messages: Record<string, Message> = {

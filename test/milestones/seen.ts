@@ -4,14 +4,19 @@ import type { Milestone } from '../../src/milestones/milestone.ts';
 
 export const ids = ['o1', 'o2', 'o3'];
 
-/** A milestone as it is seen, with these words wherever there are words from people. */
-export function seenOf(words: string, n: number, more: Partial<Milestone> = {}): Seen {
+/** A red milestone with a date put forward that somebody objects to; what differs is given. */
+export function seenOf(
+  words: string,
+  n: number,
+  more: Partial<Milestone> = {},
+  seen: Partial<Seen> = {},
+): Seen {
   const milestone: Milestone = {
     id: `${n}`.padStart(36, 'a'),
     title: words.slice(0, 110) + n,
     doneMeans: words.slice(0, 300),
     ownerOrganizationId: 'o1',
-    owner: { memberId: 'm1', slackUserId: 'U0RENATA' },
+    owner: { memberId: 'm1', slackUserId: 'U0RENATA', name: 'Renata Okafor' },
     contributors: ids,
     dependsOn: [],
     latestAcceptableOn: '2027-03-01',
@@ -25,8 +30,18 @@ export function seenOf(words: string, n: number, more: Partial<Milestone> = {}):
     doneOn: undefined,
     isDropped: false,
     forecasts: [
-      { reportedOn: '2026-08-03', forecastOn: '2026-12-15', reason: undefined },
-      { reportedOn: '2026-11-16', forecastOn: '2027-01-15', reason: 'approval' },
+      {
+        reportedOn: '2026-08-03',
+        forecastOn: '2026-12-15',
+        reason: undefined,
+        at: new Date('2026-08-03T15:00:00Z'),
+      },
+      {
+        reportedOn: '2026-11-16',
+        forecastOn: '2027-01-15',
+        reason: 'approval',
+        at: new Date('2026-11-16T15:00:00Z'),
+      },
     ],
     confidence: ids.map((organizationId, at) => ({ organizationId, value: at + 2 })),
     open: {
@@ -73,6 +88,8 @@ export function seenOf(words: string, n: number, more: Partial<Milestone> = {}):
   return {
     milestone,
     assessment,
+    earliest: undefined,
+    alignment: undefined,
     answers: ids.map((organizationId) => ({
       milestoneId: milestone.id,
       organizationId,
@@ -86,5 +103,6 @@ export function seenOf(words: string, n: number, more: Partial<Milestone> = {}):
     usualLength: undefined,
     waitsFor: [],
     neededBy: [milestone],
+    ...seen,
   };
 }

@@ -71,6 +71,10 @@ test('T5: a meeting that wants papers before the attorney is done is missed', ()
   expect(earliestPossible(steps, calendar, TODAY)).toEqual({
     readyOn: '2026-12-09',
     earliestOn: '2027-01-05',
+    missed: [
+      { heldOn: '2026-12-01', papersDueOn: '2026-11-13' },
+      { heldOn: '2026-12-15', papersDueOn: '2026-12-01' },
+    ],
   });
   const late = [{ name: 'Vote', meetings: ['2026-11-24'], papersDueWorkingDays: 10 }];
   expect(earliestPossible(late, calendar, TODAY).earliestOn).toBeUndefined();
