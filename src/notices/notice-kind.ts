@@ -23,4 +23,8 @@ export type NoticePart = {
   /** Why this person gets it: “you look after this milestone”. */
   readonly why: string;
   readonly isUrgent: boolean;
+  /** Of the parts of one message that ask the same, the first one asks it. */
+  readonly asks?: string;
+  /** Comes before the other parts of its message, whatever its rank. */
+  readonly isFirst?: boolean;
 };

@@ -6,6 +6,11 @@ export type Message = {
   readonly blocks?: readonly KnownBlock[];
   /** Holds what nobody else may see yet: where it can’t be private, it isn’t said. */
   readonly isSecret?: boolean;
+  /**
+   * Where it answers a question that stands in a direct message: takes the place of the question's
+   * buttons, instead of coming below.
+   */
+  readonly answered?: { readonly text: string; readonly blocks: readonly KnownBlock[] };
 };
 
 /** A form to open where Slack gives a trigger, and an invitation to open it where it gives none. */

@@ -207,7 +207,11 @@ export function peopleInput(given: {
   return labelled(
     given,
     given.isSingle
-      ? { type: 'users_select', action_id: 'value' }
+      ? {
+          type: 'users_select',
+          action_id: 'value',
+          ...(initial[0] && { initial_user: initial[0] }),
+        }
       : {
           type: 'multi_users_select',
           action_id: 'value',
@@ -233,6 +237,25 @@ export function modal(given: {
     private_metadata: given.about,
     blocks: given.blocks.slice(0, LIMITS.viewBlocks),
   };
+}
+
+/** One obvious action: of several buttons that are primary, the first stays so. */
+export function onePrimary(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
+  let isTaken = false;
+  const calmed = <T extends object>(element: T): T => {
+    if (!('style' in element) || element.style !== 'primary') return element;
+    const { style, ...plainly } = element;
+    const kept = isTaken ? (plainly as T) : element;
+    isTaken = true;
+    return kept;
+  };
+  return blocks.map((block) => {
+    if (block.type === 'actions') return { ...block, elements: block.elements.map(calmed) };
+    if (block.type === 'section' && block.accessory) {
+      return { ...block, accessory: calmed(block.accessory) };
+    }
+    return block;
+  });
 }
 
 /** Drops blocks from the end until a message is one that Slack takes; the text still says all. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Answer, isForm, type Message, toSlack } from './answer.ts';
+import { answeredIn, answerInPlace, questionOf } from './answered.ts';
 import { type Asking, askingOf } from './asking.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import type { ContextOf, Where } from './context-of.ts';
@@ -174,14 +175,22 @@ export function createDoors(
           drawnOrInWords(wordedFor(doorOf(asking), given), (content) =>
             respond({ ...how, ...toSlack(content) }),
           );
+        const question = questionOf(body, action.block_id);
         if (form) {
-          const placed = withOrigin(form, asking, body.view && originOf(body.view));
+          const placed = withOrigin(form, asking, body.view && originOf(body.view), question);
           await openForm(placed, asking, body.view?.type === 'modal' ? 'push' : 'open');
         }
         if (replace && body.response_url) {
           await responding(replace, { replace_original: true });
         }
         if (!message) return;
+        const { answered } = message;
+        const said =
+          question && answered && answeredIn(body.message ?? {}, question.blockId, answered);
+        if (said && body.response_url) {
+          await responding(said, { replace_original: true });
+          return;
+        }
         if (!body.response_url) return privately(asking, message);
         const how = { response_type: 'ephemeral', replace_original: false };
         await responding(message, how).catch(() => privately(asking, message));
@@ -203,10 +212,16 @@ export function createDoors(
           return ack({ response_action: 'errors', errors: fieldErrors(view, field, worded.text) });
         }
         if (answer && 'next' in answer) {
-          return ack({ response_action: 'update', view: withOrigin(answer.next, asking, origin) });
+          return ack({
+            response_action: 'update',
+            view: withOrigin(answer.next, asking, origin, origin.question),
+          });
         }
         await ack({ response_action: 'clear' });
         if (!answer) return;
+        const { answered } = wordedFor(doorOf(asking), answer);
+        const { question } = origin;
+        if (question && answered && (await answerInPlace(client, question, answered))) return;
         const channelId = origin.direct ? asking.userId : origin.channelId;
         await privately(asking, answer, { channelId });
       });

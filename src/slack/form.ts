@@ -1,4 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types';
+import type { Question } from './answered.ts';
 import type { Asking } from './asking.ts';
 
 /** What was filled in, by block id. Lists come from menus with several choices. */
@@ -15,6 +16,8 @@ export type Origin = {
   readonly direct: boolean;
   /** What it is about, in the capability's own words. */
   readonly about: string;
+  /** The question in a direct message that it answers. */
+  readonly question?: Question | undefined;
 };
 
 type ViewState = { readonly values: Readonly<Record<string, Readonly<Record<string, object>>>> };
@@ -47,18 +50,24 @@ export function formValues(state: ViewState): FormValues {
 }
 
 /** Keeps where a form came from in the form. A capability puts what it is about there before. */
-export function withOrigin(view: ModalView, asking: Asking, before: Origin | undefined): ModalView {
+export function withOrigin(
+  view: ModalView,
+  asking: Asking,
+  before: Origin | undefined,
+  question?: Question,
+): ModalView {
   const about = view.private_metadata ?? '';
   const direct = before?.direct ?? asking.isDirect;
   const [inAbout] = /\bC[A-Z0-9]+$/.exec(about) ?? [];
   const channelId = before?.channelId ?? (asking.isDirect ? inAbout : asking.channelId);
-  return { ...view, private_metadata: JSON.stringify({ channelId, direct, about }) };
+  return { ...view, private_metadata: JSON.stringify({ channelId, direct, about, question }) };
 }
 
 export function originOf(view: { readonly private_metadata?: string }): Origin {
   try {
-    const { channelId, direct, about } = JSON.parse(view.private_metadata || '{}');
-    return { channelId, direct: direct === true, about: typeof about === 'string' ? about : '' };
+    const { channelId, direct, about, question } = JSON.parse(view.private_metadata || '{}');
+    const words = typeof about === 'string' ? about : '';
+    return { channelId, direct: direct === true, about: words, question };
   } catch {
     return { channelId: undefined, direct: false, about: '' };
   }

@@ -53,6 +53,7 @@ test.each([
   const messages = {
     one: noticeMessage(parts.slice(0, 1), scene),
     five: noticeMessage(parts, scene),
+    choosing: noticeMessage(parts, { ...scene, isChoosing: true }),
     stopped: noticeMessage(parts.slice(1), { ...scene, stopped: kinds.slice(0, 1) }),
     nothingLeft: noticeMessage([], { ...scene, stopped: kinds }),
     resumed: resumedMessage(DATES),
@@ -63,7 +64,10 @@ test.each([
     expect(message.text.length, name).toBeLessThanOrEqual(LIMITS.text);
     expect(JSON.stringify(message), name).not.toMatch(/<!channel>|<@U0RENATA>/);
   }
-  expect(buttonsOf(messages.five).filter(([id]) => id.startsWith('notices.stop'))).toHaveLength(5);
+  const stops = (message: Message) =>
+    buttonsOf(message).filter(([id]) => id.startsWith('notices.stop'));
+  expect(stops(messages.choosing)).toHaveLength(5);
+  expect(stops(messages.five)).toHaveLength(0);
 });
 
 test('one thing says why they get it, and has one quiet way out', () => {
@@ -77,19 +81,20 @@ test('one thing says why they get it, and has one quiet way out', () => {
   ]);
 });
 
-test('several things each say why, and each kind has a way out of its own', () => {
+test('several things say why in one line, with one way out that leads to one for each kind', () => {
   const coffee = { ...partOf('Coffee with Lena?', COFFEE), why: 'you said yes to coffee' };
   const message = noticeMessage([partOf('A'), partOf('B'), coffee], SCENE);
   expect(message.text.split('\n')).toEqual([
     'A few things, in one message:',
     '> A',
-    'You get this because you look after this milestone.',
     '> B',
-    'You get this because you look after this milestone.',
     '> Coffee with Lena?',
-    'You get this because you said yes to coffee.',
+    'You get this because you look after this milestone, and because you said yes to coffee.',
   ]);
-  expect(buttonsOf(message).filter(([id]) => id.startsWith('notices'))).toEqual([
+  const ways = (one: Message) => buttonsOf(one).filter(([id]) => id.startsWith('notices'));
+  expect(ways(message)).toEqual([['notices.choose', 'Stop some of these']]);
+  const choosing = noticeMessage([partOf('A'), coffee], { ...SCENE, isChoosing: true });
+  expect(ways(choosing)).toEqual([
     ['notices.stop.0', 'Stop questions about dates'],
     ['notices.stop.1', 'Stop coffee'],
   ]);
@@ -105,6 +110,27 @@ test('what is stopped says so and can be sent again; the rest of the message sta
     ['notices.stop.0', 'Stop coffee'],
     ['notices.resume.0', 'Send questions about dates again'],
   ]);
+});
+
+test('what has passed comes first, one question is asked once, and one button stands out', () => {
+  const primary = button({ id: 'tests.yes', text: 'Yes', value: 'm1', style: 'primary' });
+  const withPrimary = (words: string) => ({
+    ...partOf(words),
+    blocks: [section(quote(words)), actions([primary])],
+  });
+  const message = noticeMessage(
+    [
+      { ...withPrimary('Red'), asks: 'the day of m1' },
+      { ...withPrimary('Still then?'), asks: 'the day of m1' },
+      { ...withPrimary('It was expected'), asks: 'the day of m2', isFirst: true },
+    ],
+    SCENE,
+  );
+  expect(message.text.split('\n').filter((one) => one.startsWith('>'))).toEqual([
+    '> It was expected',
+    '> Red',
+  ]);
+  expect(JSON.stringify(message.blocks).match(/"style":"primary"/g)).toHaveLength(1);
 });
 
 test('what a button carries is read back', () => {

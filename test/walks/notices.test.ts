@@ -157,11 +157,9 @@ describe('when people are told something unasked', () => {
       [
         'A few things, in one message:',
         'tests.red permit for Arjun Raghavan',
-        'You get this because you look after permit.',
         'tests.dates launch for Arjun Raghavan',
-        'You get this because you look after launch.',
         'tests.coffee coffee for Arjun Raghavan',
-        'You get this because you look after coffee.',
+        'You get this because you look after permit, and because you look after launch, and because you look after coffee.',
       ].join('\n'),
     ]);
     await comes(walk, '2026-11-26T07:59:59Z');
@@ -280,6 +278,7 @@ describe('stop these', () => {
       { kind: 'pulse.reminder', about: 'b' },
     );
     await comes(walk, '2026-11-24T15:31:00Z');
+    await press(walk, RENATA, 'Stop some of these');
     await press(walk, RENATA, 'Stop pulse reminder');
     expect(told(walk, RENATA)).toHaveLength(1);
     expect(told(walk, RENATA)[0]).toContain('You won’t get pulse reminder any more.');

@@ -1,5 +1,9 @@
 /** Action ids; several in one message differ by their index. */
-export const NOTICES = { stop: 'notices.stop', resume: 'notices.resume' } as const;
+export const NOTICES = {
+  choose: 'notices.choose',
+  resume: 'notices.resume',
+  stop: 'notices.stop',
+} as const;
 
 /** A kind of notice in a message, with what else is in that message. */
 export type AboutNotices = {

@@ -22,6 +22,13 @@ export function registerNotices(doors: Doors, kinds: readonly NoticeKind[]): voi
     return { replace: noticeMessage(parts, { channelId, noticeIds, stopped }) };
   };
 
+  doors.click(NOTICES.choose, async (click) => {
+    const { channelId, noticeIds } = decodeAbout(click.value);
+    const ctx = await click.context({ channelId });
+    const { parts, stopped } = await showNotices(ctx, kinds, { noticeIds });
+    if (parts.length + stopped.length === 0) return {};
+    return { replace: noticeMessage(parts, { channelId, noticeIds, stopped, isChoosing: true }) };
+  });
   doors.click(new RegExp(`^${NOTICES.stop}\\.\\d+$`), (click) => change(click, stopNotices));
   doors.click(new RegExp(`^${NOTICES.resume}\\.\\d+$`), (click) => change(click, resumeNotices));
 }
