@@ -112,7 +112,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerHours(doors, readDay);
   registerTimeline(doors);
   registerCalendars(doors, parts.publicUrl);
-  registerDigest(doors);
+  registerDigest(doors, DIGEST_SOURCES);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
   registerNotices(doors, parts.noticeKinds);
   registerExchange(doors);

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { agreementJobs } from './agreements/jobs.ts';
 import { calendarDeliveries } from './calendars/jobs.ts';
 import type { Context } from './context.ts';
-import type { DigestSource } from './digest/digest-line.ts';
+import type { DigestSource } from './digest/digest-source.ts';
 import { digestDeliveries, digestWork } from './digest/jobs.ts';
 import { exchangeJobs } from './exchange/jobs.ts';
 import { termAgreeable } from './glossary/agreeable.ts';

@@ -36,6 +36,14 @@ export function latestDigest(place: DigestPlace, after: Date, now: Date): Date |
   return latest;
 }
 
+/** The digest before that one: what it told is no news any more. */
+export function digestBefore(place: DigestPlace, dueAt: Date): Date | undefined {
+  const after = new Date(dueAt.getTime() - LOOK_BACK_MS);
+  return latestDigest(place, after, new Date(dueAt.getTime() - 1));
+}
+
+const LOOK_BACK_MS = 60 * 86_400_000;
+
 function digestOn(date: string, { calendar, timeZone, digest }: DigestPlace): Date {
   const isNever = calendar.workingWeek.length === 0;
   const on = isNever || isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, 1);

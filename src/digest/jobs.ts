@@ -7,7 +7,7 @@ import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
 import { catchUpDigest } from './catch-up-digest.ts';
-import type { DigestSource } from './digest-line.ts';
+import type { DigestSource } from './digest-source.ts';
 import { prepareDigest } from './prepare-digest.ts';
 import { digestMessage, openMessages } from './slack/views.ts';
 import { turnDigest } from './turn-digest.ts';

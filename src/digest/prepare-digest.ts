@@ -3,11 +3,18 @@ import type { Member } from '../members/member.ts';
 import { localDate } from '../partnerships/calendar.ts';
 import { maySpeak } from '../partnerships/workplaces.ts';
 import { findLastTold } from '../postings/find-last-told.ts';
-import { chosenLines, type DigestLine, type DigestSource } from './digest-line.ts';
-import { isStillUseful } from './digest-turn.ts';
+import type { DigestLine } from './digest-line.ts';
+import type { DigestSource } from './digest-source.ts';
+import { digestBefore, isStillUseful } from './digest-turn.ts';
 import { listRecipients } from './list-recipients.ts';
+import { sixLines } from './six-lines.ts';
 
-export type Digest = { readonly lines: readonly DigestLine[]; readonly more: number };
+export type Digest = {
+  /** Six at most. */
+  readonly lines: readonly DigestLine[];
+  /** Each by itself. */
+  readonly all: readonly DigestLine[];
+};
 
 export type Prepared = {
   readonly member: Member;
@@ -37,7 +44,9 @@ export async function prepareDigest(
   const told = { memberId: member.id, whats: ['digest', 'digest.post'] };
   if (wasJustRead(await findLastTold(ctx, told), { occasion, dueAt: input.dueAt }))
     return undefined;
-  return { member, occasion, digest: await readDigest({ ...ctx, member }, sources) };
+  const since = digestBefore(place, input.dueAt);
+  const news = since && { since, until: input.dueAt };
+  return { member, occasion, digest: await readDigest({ ...ctx, member }, sources, news) };
 }
 
 /** Who has just changed its day has read this week's already. The same one again may have been cut off. */
@@ -50,11 +59,14 @@ function wasJustRead(
 }
 
 /** The digest of the member of the context, from the present state. */
-export async function readDigest(ctx: Context, sources: readonly DigestSource[]): Promise<Digest> {
+export async function readDigest(
+  ctx: Context,
+  sources: readonly DigestSource[],
+  news?: { readonly since: Date; readonly until: Date },
+): Promise<Digest> {
   const now = ctx.clock.now();
-  const since = new Date(now.getTime() - WEEK_MS);
-  const all = await Promise.all(sources.map((source) => source.lines(ctx, { since, now })));
-  const lines = all.flat();
-  const chosen = chosenLines(lines);
-  return { lines: chosen, more: lines.length - chosen.length };
+  const week = news ?? { since: new Date(now.getTime() - WEEK_MS), until: now };
+  const told = await Promise.all(sources.map((source) => source.lines(ctx, { ...week, now })));
+  const all = told.flat();
+  return { lines: sixLines(all), all };
 }

@@ -1,61 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenLines, type DigestLine, SLOTS } from '../../src/digest/digest-line.ts';
 import {
   type DigestPlace,
+  digestBefore,
   digestTimeIn,
   isStillUseful,
   latestDigest,
   nextDigest,
 } from '../../src/digest/digest-turn.ts';
-
-const line = (slot: DigestLine['slot'], weight = 1): DigestLine => ({
-  slot,
-  weight,
-  text: `${slot} ${weight}`,
-});
-
-describe('six lines', () => {
-  test('one of each kind first, in order, and a good thing keeps its place', () => {
-    const given = [...SLOTS].reverse().flatMap((slot) => [line(slot, 1), line(slot, 2)]);
-    expect(chosenLines(given).map(({ text }) => text)).toEqual([
-      'late 2',
-      'at_risk 2',
-      'due 2',
-      'moved 2',
-      'good 2',
-      'question 2',
-    ]);
-  });
-
-  test('what is late or at risk may need all six', () => {
-    const given = [line('good'), ...Array.from({ length: 7 }, (_, n) => line('at_risk', n))];
-    const chosen = chosenLines(given);
-    expect(chosen).toHaveLength(6);
-    expect(chosen.map(({ slot }) => slot)).not.toContain('good');
-  });
-
-  test('never more than six, nothing twice, nothing made up, the weightiest of each kind', () => {
-    const anyLine = fc.record({
-      slot: fc.constantFrom(...SLOTS),
-      weight: fc.integer({ min: 0, max: 5 }),
-      text: fc.uuid(),
-    });
-    fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 20 }), (lines) => {
-        const chosen = chosenLines(lines);
-        expect(chosen.length).toBe(Math.min(chosen.length, 6));
-        expect(new Set(chosen).size).toBe(chosen.length);
-        for (const one of chosen) {
-          expect(lines).toContain(one);
-          const better = lines.filter((l) => l.slot === one.slot && l.weight > one.weight);
-          for (const other of better) expect(chosen).toContain(other);
-        }
-        if (lines.length > 0) expect(chosen.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-});
 
 function place(timeZone: string, closures: readonly string[] = []): DigestPlace {
   return {
@@ -93,6 +44,13 @@ describe('Monday at nine, their own nine', () => {
     expect(isStillUseful(latest ?? now, now, chicago)).toBe(true);
     expect(isStillUseful(latest ?? now, new Date('2026-11-18T15:00:00Z'), chicago)).toBe(false);
   });
+});
+
+test('the digest before is the one of the week before, or of the day that it was moved to', () => {
+  const before = (instant: string, closures: readonly string[] = []) =>
+    digestBefore(place('America/Chicago', closures), new Date(instant))?.toISOString();
+  expect(before('2026-11-16T15:00:00Z')).toBe('2026-11-09T15:00:00.000Z');
+  expect(before('2027-01-25T15:00:00Z', ['2027-01-18'])).toBe('2027-01-19T15:00:00.000Z');
 });
 
 test.each([

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
-import { chosenLines } from '../../src/digest/digest-line.ts';
-import { digestMessage, openMessages, whenMessage } from '../../src/digest/slack/views.ts';
+import { sixLines } from '../../src/digest/six-lines.ts';
+import {
+  allMessage,
+  digestMessage,
+  openMessages,
+  whenMessage,
+} from '../../src/digest/slack/views.ts';
 import {
   agreedLine,
   colourMessage,
@@ -60,8 +65,9 @@ test.each([
       channelId: 'C0OPENDOORS',
       digest: { weekday: 1, time: '09:00', isStopped: false },
     };
-    const lines = chosenLines([{ slot: 'late', weight: 1, text: milestoneText(words) }]);
-    const { post, thread } = openMessages({ lines, more: 3 }, 'U0LENA', digestScene);
+    const all = [{ slot: 'late' as const, weight: 1, text: milestoneText(words) }];
+    const lines = sixLines(all);
+    const { post, thread } = openMessages({ lines, all }, 'U0LENA', digestScene);
     const pending = { verb: 'add', channelId: 'C0OPENDOORS', on: '2027-03-01', words } as const;
     const messages = [
       milestoneMessage(one, scene, 'Saved.'),
@@ -79,8 +85,9 @@ test.each([
       confirmMessage(words.slice(0, 100), [pending]),
       milestonesHelp(),
       { text: 'home', blocks: waitingBlocks(many, scene) },
-      digestMessage({ lines, more: 0 }, digestScene),
-      digestMessage({ lines: [], more: 0 }, digestScene),
+      digestMessage({ lines, all }, digestScene),
+      digestMessage({ lines: [], all: [] }, digestScene),
+      allMessage({ lines, all }, digestScene),
       whenMessage(digestScene),
       post,
       thread,

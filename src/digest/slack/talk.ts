@@ -5,11 +5,18 @@ import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Click, Doors } from '../../slack/doors.ts';
 import type { Talk } from '../../slack/line.ts';
-import type { DigestSource } from '../digest-line.ts';
+import type { DigestSource } from '../digest-source.ts';
 import { digestTimeIn } from '../digest-turn.ts';
 import { readDigest } from '../prepare-digest.ts';
 import { DIGEST } from './ids.ts';
-import { changeForm, type DigestScene, digestMessage, whenMessage } from './views.ts';
+import {
+  allMessage,
+  changeForm,
+  type DigestScene,
+  digestMessage,
+  keptMessage,
+  whenMessage,
+} from './views.ts';
 
 /** `/partnership digest [now|off|on|tuesday 08:30]` */
 export function createDigestTalk(sources: readonly DigestSource[]): Talk {
@@ -25,11 +32,19 @@ export function createDigestTalk(sources: readonly DigestSource[]): Talk {
       words === 'off' || words === 'on' ? { isStopped: words === 'off' } : digestTimeIn(words);
     if (!change) throw unclear();
     const member = await changeDigest(ctx, change);
-    return whenMessage(sceneOf({ ...ctx, member }, line.asking));
+    return words === 'off'
+      ? whenMessage(sceneOf({ ...ctx, member }, line.asking))
+      : keptMessage(sceneOf({ ...ctx, member }, line.asking));
   };
 }
 
-export function registerDigest(doors: Doors): void {
+export function registerDigest(doors: Doors, sources: readonly DigestSource[]): void {
+  doors.click(DIGEST.all, async (click) => {
+    const ctx = await click.context({ channelId: click.value });
+    const digest = await readDigest(ctx, sources);
+    return { message: allMessage(digest, sceneOf(ctx, click.asking)) };
+  });
+
   const change = async (click: Click, isStopped: boolean) => {
     const ctx = await click.context({ channelId: click.value });
     refuseOthers(ctx);

@@ -1,5 +1,6 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
+import { questionId } from '../../slack/answered.ts';
 import {
   actions,
   button,
@@ -7,11 +8,12 @@ import {
   context,
   fitting,
   modal,
+  onePrimary,
   section,
   textInput,
 } from '../../slack/blocks.ts';
 import { bold, inert, mention } from '../../slack/mrkdwn.ts';
-import type { DigestLine } from '../digest-line.ts';
+import { type DigestLine, SLOTS } from '../digest-line.ts';
 import { weekdayName } from '../digest-turn.ts';
 import type { Digest } from '../prepare-digest.ts';
 import { DIGEST } from './ids.ts';
@@ -29,21 +31,46 @@ export type DigestScene = {
 export function digestMessage(digest: Digest, scene: DigestScene): Message {
   const lead = leadOf(digest, scene);
   const foot = footOf(scene);
+  const row = [...allButton(digest, scene), ...(scene.digest ? footButtons(scene) : [])];
   return {
-    text: [lead, ...digest.lines.map(({ text }) => `• ${text}`), ...moreWords(digest), foot].join(
-      '\n',
-    ),
+    text: [lead, ...digest.lines.map(({ text }) => `• ${text}`), foot].join('\n'),
     blocks: fitting(
-      [
+      onePrimary([
         section(lead),
         ...digest.lines.flatMap((line, at) => lineBlocks(line, at)),
-        ...moreWords(digest).map((words) => context(words)),
         context(foot),
-        ...(scene.digest ? [actions(footButtons(scene))] : []),
-      ],
-      'There is more: `/partnership milestones`',
+        ...(row.length > 0 ? [actions(row)] : []),
+      ]),
+      MORE,
     ),
   };
+}
+
+const MORE = 'There is more: `/partnership milestones`';
+
+/** Every line by itself, where the six name several together. */
+export function allMessage({ all }: Digest, { partnershipName }: DigestScene): Message {
+  const lead = `Everything about ${bold(partnershipName)} this week:`;
+  const lines = all.toSorted(inOrder);
+  return {
+    text: [lead, ...lines.map(({ text }) => `• ${text}`)].join('\n'),
+    blocks: fitting(
+      onePrimary([section(lead), ...lines.flatMap((line, at) => lineBlocks(line, at))]),
+      MORE,
+    ),
+  };
+}
+
+function inOrder(a: DigestLine, b: DigestLine): number {
+  const [mineA, mineB] = [a.isMine === true, b.isMine === true];
+  if (mineA !== mineB) return mineA ? -1 : 1;
+  return SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || b.weight - a.weight;
+}
+
+function allButton({ lines, all }: Digest, { channelId }: DigestScene): readonly Button[] {
+  if (all.length <= lines.length) return [];
+  const text = `Show all ${all.length}`;
+  return [button({ id: DIGEST.all, text, value: channelId, label: `${text} things of this week` })];
 }
 
 function leadOf({ lines }: Digest, { partnershipName }: DigestScene): string {
@@ -53,13 +80,6 @@ function leadOf({ lines }: Digest, { partnershipName }: DigestScene): string {
     : `${name}: a quiet week. Nothing is late, nothing waits, and nothing is due in the next 14 days.`;
 }
 
-function moreWords({ more }: Digest): readonly string[] {
-  if (more === 0) return [];
-  return [
-    `${more} more ${more === 1 ? 'thing' : 'things'}: \`/partnership timeline\` has everything.`,
-  ];
-}
-
 function footOf({ digest, partnershipName }: DigestScene): string {
   if (!digest) return 'Coordinators get this every week; `/partnership setup` says who they are.';
   if (digest.isStopped)
@@ -67,15 +87,8 @@ function footOf({ digest, partnershipName }: DigestScene): string {
   return `You get this on ${weekdayName(digest.weekday)}s at ${digest.time}, your time, because you look after ${inert(partnershipName)} as a coordinator.`;
 }
 
-function footButtons({ channelId, digest }: DigestScene) {
-  const other = digest?.isStopped
-    ? button({
-        id: DIGEST.resume,
-        text: 'Send it again',
-        value: channelId,
-        label: 'Send the digest again',
-      })
-    : button({ id: DIGEST.stop, text: 'Stop these', value: channelId, label: 'Stop the digest' });
+function footButtons(scene: DigestScene): readonly Button[] {
+  const { channelId, digest } = scene;
   return [
     button({
       id: DIGEST.change,
@@ -83,17 +96,30 @@ function footButtons({ channelId, digest }: DigestScene) {
       value: channelId,
       label: 'Change day and time of the digest',
     }),
-    other,
+    digest?.isStopped
+      ? resumeButton(scene)
+      : button({ id: DIGEST.stop, text: 'Stop these', value: channelId, label: 'Stop the digest' }),
   ];
+}
+
+function resumeButton({ channelId }: DigestScene): Button {
+  return button({
+    id: DIGEST.resume,
+    text: 'Send it again',
+    value: channelId,
+    label: 'Send the digest again',
+  });
 }
 
 /** Buttons of several lines may do the same: each block has its own. */
 function lineBlocks({ text, buttons = [] }: DigestLine, at: number): readonly KnownBlock[] {
+  const [only, ...others] = buttons;
+  const block_id = questionId(`digest.${at}`);
+  if (only && others.length === 0 && only.style !== 'primary') {
+    return [{ ...section(text, only), block_id }];
+  }
   const row = buttons.slice(0, 3);
-  return [
-    section(text),
-    ...(row.length > 0 ? [{ ...actions(row), block_id: `digest.line.${at}` }] : []),
-  ];
+  return [section(text), ...(row.length > 0 ? [{ ...actions(row), block_id }] : [])];
 }
 
 /** Where Slack lets the bot write to nobody alone: a post that names them, its lines in the thread. */
@@ -103,11 +129,21 @@ export function openMessages(
   scene: DigestScene,
 ): { readonly post: Message; readonly thread: Message } {
   const text = `${mention(slackUserId)}, the week of ${bold(scene.partnershipName)} is in this thread, since I can’t write to you directly.`;
-  const lines = digest.lines.filter(({ isPrivate }) => !isPrivate);
+  const isOpen = ({ isPrivate }: DigestLine) => !isPrivate;
+  const lines = digest.lines.filter(isOpen);
+  const all = digest.all.filter(isOpen);
   return {
     post: { text, blocks: [section(text)] },
-    thread: digestMessage({ ...digest, lines }, scene),
+    thread: digestMessage({ lines, all }, scene),
   };
+}
+
+/** A day and time that are kept while the digest is stopped. */
+export function keptMessage(scene: DigestScene): Message {
+  const { digest } = scene;
+  if (!digest?.isStopped) return whenMessage(scene);
+  const text = `${weekdayName(digest.weekday)} at ${digest.time} is kept. The digest is off now.`;
+  return { text, blocks: [section(text), actions([resumeButton(scene)])] };
 }
 
 export function whenMessage(scene: DigestScene): Message {
