@@ -1,7 +1,5 @@
 import type { Context } from '../context.ts';
 import { localDate } from '../partnerships/calendar.ts';
-import { presentOrganizations } from '../partnerships/partnership.ts';
-import { workplaceOf } from '../partnerships/workplaces.ts';
 import { findPosted } from '../postings/find-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
@@ -13,8 +11,15 @@ import type { Health } from './health.ts';
 import { keepSaidColour } from './keep-said-colour.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAtMilestones } from './look-at-milestones.ts';
-import { agreedLine, colourMessage, doneLine } from './slack/announcement-view.ts';
-import { alignmentMessage } from './slack/dates-view.ts';
+import { alignmentMessage } from './slack/alignment-view.ts';
+import {
+  agreedLine,
+  colourMessage,
+  doneLine,
+  objectedLine,
+  proposedLine,
+  settledLine,
+} from './slack/announcement-view.ts';
 import { sharedMessage } from './slack/milestone-view.ts';
 import type { Scene } from './slack/words.ts';
 
@@ -57,7 +62,22 @@ export function milestoneDeliveries(
     if (shared) await poster.refresh(shared.channelId, shared.ts, sharedMessage(seen, scene));
     const dates = await find(ctx, seen, 'milestones.dates');
     if (!dates) return;
-    await poster.refresh(dates.channelId, dates.ts, datesNow(ctx, seen, scene));
+    await poster.refresh(dates.channelId, dates.ts, datesNow(seen, scene));
+    await followDates(ctx, seen, scene, dates.ts);
+  };
+
+  /** Whoever reads on in the thread of the dates hears there what came of them. */
+  const followDates = async (ctx: Context, seen: Seen, scene: Scene, threadTs: string) => {
+    const { id: subjectId, open } = seen.milestone;
+    if (!open) return;
+    const lines = {
+      'milestones.proposed': proposedLine(seen, scene),
+      'milestones.objected': objectedLine(seen, scene),
+    };
+    for (const [what, line] of Object.entries(lines)) {
+      const key = { subjectId, what, version: open.version };
+      if (line) await sayOnce(ctx, key, poster.saying(line, { threadTs }));
+    }
   };
 
   return {
@@ -68,7 +88,7 @@ export function milestoneDeliveries(
     'milestones.revealed': async (data) => {
       const { ctx, seen, scene } = await about(data);
       if (!seen.milestone.isCollecting) {
-        await say(ctx, seen, 'milestones.dates', 0, datesNow(ctx, seen, scene));
+        await say(ctx, seen, 'milestones.dates', 0, datesNow(seen, scene));
       }
       await refresh(ctx, seen, scene);
     },
@@ -84,7 +104,7 @@ export function milestoneDeliveries(
     },
     'milestones.colour': async (data) => {
       const { ctx, seen, scene } = await about(data);
-      const message = colourMessage(seen, scene);
+      const message = colourMessage(seen, scene, data.was);
       // Changed again since: the next look says what is true then.
       if (!message || seen.assessment?.health !== data.health) return;
       const root =
@@ -104,14 +124,12 @@ export function milestoneDeliveries(
 }
 
 /** Once all have agreed, or it is over, the dates are no question any more. */
-function datesNow(ctx: Context, seen: Seen, scene: Scene): Message {
+function datesNow(seen: Seen, scene: Scene): Message {
   const { milestone } = seen;
   const isSettled = milestone.baselineOn !== undefined || milestone.doneOn || milestone.isDropped;
-  if (isSettled || milestone.open || milestone.isCollecting) return sharedMessage(seen, scene);
-  const calendars = presentOrganizations(ctx.partnership)
-    .filter(({ id }) => milestone.contributors.includes(id))
-    .map((organization) => workplaceOf(organization).calendar);
-  return alignmentMessage(seen, calendars, scene);
+  if (isSettled) return settledLine(seen, scene);
+  if (milestone.open || milestone.isCollecting) return sharedMessage(seen, scene);
+  return alignmentMessage(seen, scene);
 }
 
 function sceneFor(ctx: Context, { milestone }: Seen): Scene {

@@ -1,6 +1,7 @@
-import type { Assessment } from '../../src/milestones/health.ts';
+import type { Assessment, Reason } from '../../src/milestones/health.ts';
 import type { Seen } from '../../src/milestones/list-milestones.ts';
 import type { Milestone } from '../../src/milestones/milestone.ts';
+import type { Message } from '../../src/slack/answer.ts';
 
 export const ids = ['o1', 'o2', 'o3'];
 
@@ -106,3 +107,54 @@ export function seenOf(
     ...seen,
   };
 }
+
+const NAMES = ['City', 'Lantern', 'Quillstone'];
+export const scene = {
+  organizations: ids.map((id, at) => ({ id, shortName: NAMES[at] ?? '', hasLeft: false })),
+  channelId: 'C0OPENDOORS',
+  viewer: 'o1',
+  userId: 'U0RENATA',
+  today: '2026-11-23',
+};
+export const lantern = { ...scene, viewer: 'o2', userId: 'U2' };
+
+/** Agreed, green and without anything open, unless it is given. */
+export function calm(more: Partial<Milestone> = {}, seen: Partial<Seen> = {}): Seen {
+  const plain = { open: undefined, steps: [], confidence: [], doneMeans: undefined, ...more };
+  const one = seenOf('Pilot', 1, { title: 'Pilot', latestAcceptableOn: undefined, ...plain });
+  const green = one.assessment && { ...one.assessment, health: 'green' as const, reasons: [] };
+  return { ...one, assessment: green, neededBy: [], answers: [], ...seen };
+}
+
+export function because(reasons: readonly Reason[], seen: Seen): Seen {
+  const { assessment } = seen;
+  return { ...seen, assessment: assessment && { ...assessment, health: 'red', reasons } };
+}
+
+export const forecast = (at: string, forecastOn: string) => ({
+  reportedOn: at.slice(0, 10),
+  forecastOn,
+  reason: undefined,
+  at: new Date(at),
+});
+
+export function labels({ blocks = [] }: Message): readonly string[] {
+  return JSON.stringify(blocks).match(/(?<="text":\{"type":"plain_text","text":")[^"]*/g) ?? [];
+}
+
+export const drop = (organizationId = 'o2') => ({
+  version: 3,
+  content: { title: 'Pilot', on: '2026-12-15', dropped: true as const },
+  organizationId,
+  openedAt: new Date('2026-11-20'),
+  stances: [],
+});
+
+export const put = (organizationId: string, on: string, stances: readonly object[] = []) =>
+  ({
+    version: 2,
+    content: { title: 'Pilot', on },
+    organizationId,
+    openedAt: new Date('2026-11-20'),
+    stances,
+  }) as Milestone['open'];

@@ -8,12 +8,13 @@ import {
   openMessages,
   whenMessage,
 } from '../../src/digest/slack/views.ts';
+import { alignmentMessage } from '../../src/milestones/slack/alignment-view.ts';
 import {
   agreedLine,
   colourMessage,
   doneLine,
 } from '../../src/milestones/slack/announcement-view.ts';
-import { alignmentMessage } from '../../src/milestones/slack/dates-view.ts';
+import { digestLines } from '../../src/milestones/slack/digest-view.ts';
 import {
   addForm,
   confidenceForm,
@@ -46,8 +47,6 @@ function faultsOf({ text, blocks }: Message): unknown {
   });
 }
 
-const calendar = { workingWeek: [1, 2, 3, 4, 5], closures: new Set<string>() };
-
 test.each([
   ['usual', 'Pilot open in three neighborhoods', 'City'],
   ['empty', '', ''],
@@ -65,7 +64,8 @@ test.each([
       channelId: 'C0OPENDOORS',
       digest: { weekday: 1, time: '09:00', isStopped: false },
     };
-    const all = [{ slot: 'late' as const, weight: 1, text: milestoneText(words) }];
+    const news = { since: new Date('2026-11-01'), until: new Date('2026-11-30') };
+    const all = many.flatMap((seen) => digestLines(seen, scene, news));
     const lines = sixLines(all);
     const { post, thread } = openMessages({ lines, all }, 'U0LENA', digestScene);
     const pending = { verb: 'add', channelId: 'C0OPENDOORS', on: '2027-03-01', words } as const;
@@ -78,7 +78,7 @@ test.each([
       timelineMessage([], scene),
       trendMessage(many, scene),
       trendMessage([], scene),
-      alignmentMessage(one, [calendar], scene),
+      alignmentMessage(one, scene),
       agreedLine(one, scene),
       doneLine(done, scene),
       colourMessage(one, scene) ?? { text: '' },
@@ -122,8 +122,4 @@ function withoutPlainText(key: string, value: unknown): unknown {
   const type = (value as { type?: string } | null)?.type;
   const isPlain = type === 'plain_text' || type === 'data_visualization';
   return isPlain || key === 'value' || key === 'accessibility_label' ? undefined : value;
-}
-
-function milestoneText(words: string): string {
-  return `*${words.length}* is late`;
 }

@@ -39,8 +39,9 @@ test('a council whose papers are due too early is noticed in November (T5, M4)',
   await says(walk, LENA, 'partnership milestones endorse Funding');
   const steps = 'Budget memo 4; Attorney review 6; Vote @council papers 10';
   const planned = await says(walk, RENATA, `partnership milestones steps Funding = ${steps}`);
-  expect(planned).toContain('agreed, red');
-  expect(planned).toContain('its own steps and meetings allow 5 January 2027 at the earliest');
+  expect(planned).toContain(
+    '*Funding* is red. It can’t make 15 December: papers are due 1 December, before they can be ready. The next meeting is 5 January 2027.',
+  );
   expect(await says(walk, RENATA, 'partnership milestones steps Funding = something')).toContain(
     'I can’t read “something”',
   );
@@ -48,6 +49,6 @@ test('a council whose papers are due too early is noticed in November (T5, M4)',
     await says(walk, RENATA, 'partnership meetings remove council = 5 January 2027'),
   ).toContain('Taken away: *council* on 5 January 2027');
   expect(await says(walk, RENATA, 'partnership milestones Funding')).toContain(
-    'allow 19 January 2027',
+    'The next meeting is 19 January 2027.',
   );
 });

@@ -48,7 +48,7 @@ test('dates are collected blind, meet, and are agreed; the date then moves and i
   expect(walk.answer(LENA)).toContain('It is agreed once City and Lantern have said yes');
   await press(walk, RENATA, 'Endorse the date of Pilot open');
   await press(walk, JOSUE, 'Endorse the date of Pilot open');
-  expect(walk.answer(JOSUE)).toContain('Agreed: that was the last yes');
+  expect(walk.answer(JOSUE)).toContain('Agreed: *Pilot open* by 26 February 2027. That was');
   expect(walk.posts().at(-1)).toContain('Settled: *Pilot open* by *26 February 2027*');
 
   expect(
@@ -58,7 +58,7 @@ test('dates are collected blind, meet, and are agreed; the date then moves and i
     'City looks after “Pilot open”',
   );
   expect(await says(walk, LENA, 'partnership milestones confidence Pilot open = 2')).toContain(
-    'How likely, out of 5: Quillstone 2',
+    'Saved: Quillstone says 2 of 5 for *Pilot open*',
   );
   expect(
     await says(
@@ -67,10 +67,12 @@ test('dates are collected blind, meet, and are agreed; the date then moves and i
       'partnership milestones move Pilot open = 30 April 2027 because approval',
     ),
   ).toContain('30 April 2027 instead of 26 February 2027');
-  expect(await says(walk, RENATA, 'partnership milestones Pilot open')).toContain('agreed, amber');
+  expect(await says(walk, RENATA, 'partnership milestones Pilot open')).toContain(
+    'amber · expected 30 April 2027',
+  );
   // T6: what all agreed to does not move.
   expect(await says(walk, RENATA, 'partnership milestones Pilot open')).toContain(
-    'agreed was 26 February 2027',
+    'agreed for 26 February 2027',
   );
   const before = walk.posts().length;
   await comes(walk, '2026-11-26T15:30:00Z');
@@ -137,7 +139,7 @@ test('a date that moves out of what an organization said is asked about again, o
     'is expected on 15 March 2027 now; your organization had said until 26 February 2027',
   );
   expect(told(walk, JOSUE).slice(before).join()).not.toContain('had said');
-  await press(walk, LENA, 'Give our dates for Pilot');
+  await press(walk, LENA, 'Change our dates for Pilot');
 });
 
 describe('who may say what', () => {

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../partnerships/days.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
-import { bold, inert, mention } from '../../slack/mrkdwn.ts';
+import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { confidenceButton, updateButtons } from './milestone-view.ts';
+import { stillToSpeak } from '../milestone.ts';
+import { confidenceButton, openButton } from './milestone-buttons.ts';
+import { reasonsParagraph, reasonWords } from './reason-words.ts';
 import {
   count,
   dayWords,
@@ -12,22 +14,46 @@ import {
   nameOf,
   namesOf,
   presentIn,
-  reasonWords,
   type Scene,
 } from './words.ts';
 
-/** The weightiest; the milestone itself has them all. */
-const MOST_REASONS = 3;
-
 /** One quiet line when all have said yes. */
 export function agreedLine(seen: Seen, scene: Scene): Message {
-  const { milestone } = seen;
-  const on = milestone.baselineOn;
-  const all = namesOf(scene, presentIn(scene));
-  const text = milestone.isDropped
-    ? `Settled: ${bold(milestone.title)} is not pursued any more. ${all} all said yes.`
-    : `Settled: ${bold(milestone.title)} by *${on ? dayWords(on, scene.today) : ''}*. ${all} all said yes.`;
-  return { text, blocks: [context(text)] };
+  return quiet(`${settledWords(seen, scene)} ${namesOf(scene, presentIn(scene))} all said yes.`);
+}
+
+/** What is left of the question about the dates once it is answered. */
+export function settledLine(seen: Seen, scene: Scene): Message {
+  return quiet(settledWords(seen, scene));
+}
+
+function settledWords({ milestone }: Seen, scene: Scene): string {
+  const { baselineOn, doneOn, isDropped } = milestone;
+  const title = bold(milestone.title);
+  if (isDropped) return `Settled: ${title} is not pursued any more.`;
+  const on = baselineOn ?? doneOn;
+  return on ? `Settled: ${title} by *${dayWords(on, scene.today)}*.` : `Settled: ${title}.`;
+}
+
+/** In the thread of the dates, when somebody puts one forward or objects. */
+export function proposedLine({ milestone }: Seen, scene: Scene): Message | undefined {
+  const { open } = milestone;
+  if (!open) return undefined;
+  const from = nameOf(scene, open.organizationId);
+  const silent = stillToSpeak(milestone, presentIn(scene));
+  const what = open.content.dropped
+    ? `${from} would give it up.`
+    : `${from} puts *${dayWords(open.content.on, scene.today)}* forward.`;
+  return quiet(`${what}${silent.length > 0 ? ` Waiting for ${namesOf(scene, silent)}.` : ''}`);
+}
+
+export function objectedLine({ milestone }: Seen, scene: Scene): Message | undefined {
+  const objection = milestone.open?.stances.find(
+    ({ kind, mayCount }) => kind === 'object' && mayCount,
+  );
+  if (!objection) return undefined;
+  const who = `${inert(objection.name)} (${nameOf(scene, objection.organizationId)})`;
+  return quiet(`${who} objects:\n${quote(objection.reason ?? '')}`);
 }
 
 /** Reached: said once, with thanks and no comparison. */
@@ -40,9 +66,7 @@ export function doneLine(seen: Seen, scene: Scene): Message {
     contributors,
     doneMeans,
   } = seen.milestone;
-  const early = baselineOn ? daysBetween(doneOn, baselineOn) : 0;
-  const when =
-    early > 0 ? `, ${count(early, 'day')} early` : early === 0 && baselineOn ? ', on the day' : '';
+  const when = baselineOn ? earlyWords(doneOn, baselineOn) : '';
   const others = contributors.filter((id) => id !== ownerOrganizationId);
   const who = `${nameOf(scene, ownerOrganizationId)} looked after it${others.length > 0 ? `, with ${namesOf(scene, others)}` : ''}. Thank you.`;
   const text = [
@@ -52,35 +76,54 @@ export function doneLine(seen: Seen, scene: Scene): Message {
   return { text, blocks: [section(text)] };
 }
 
-/** A colour that changed, with its reasons and one thing to do (domain 9.2). */
-export function colourMessage(seen: Seen, scene: Scene): Message | undefined {
+/** `, 90 days early`; a late one is told without counting. */
+export function earlyWords(doneOn: string, baselineOn: string): string {
+  const early = daysBetween(doneOn, baselineOn);
+  if (early > 0) return `, ${count(early, 'day')} early`;
+  return early === 0 ? ', on the day' : '';
+}
+
+/**
+ * A colour that changed, with its reasons (domain 9.2). It asks nobody: whoever looks after it is asked
+ * alone. What got better is one quiet line.
+ */
+export function colourMessage(seen: Seen, scene: Scene, was?: string): Message | undefined {
   const { milestone, assessment } = seen;
   if (!assessment || assessment.health === 'unknown') return undefined;
   const title = bold(milestone.title);
-  if (assessment.health === 'green') {
-    const text = `${title} is green again: ${dayWords(assessment.forecastOn, scene.today)}.`;
-    return { text, blocks: [context(text)] };
+  const day = dayWords(assessment.forecastOn, scene.today);
+  if (assessment.health === 'green') return quiet(`${title} is green again: ${day}.`);
+  if (assessment.health === 'amber' && was === 'red') {
+    return quiet(`${title} is amber now, it was red: ${day}.`);
   }
-  const reasons = reasonWords(seen, scene).slice(0, MOST_REASONS);
-  const waiting = seen.neededBy.map(({ title: other }) => `“${inert(other)}”`);
-  const lines = [
-    `${title} is ${HEALTH_WORDS[assessment.health]}: ${listed(reasons)}.`,
-    ...talkWords(seen, scene),
-    ...(assessment.health === 'red' && waiting.length > 0
-      ? [`What moves with it: ${listed(waiting)}.`]
-      : []),
-    ...(milestone.owner
-      ? [`${mention(milestone.owner.slackUserId)}, which day do you expect now?`]
-      : []),
-  ];
-  const text = lines.join(' ');
+  const paragraphs = colourParagraphs(seen, scene);
   return {
-    text,
+    text: paragraphs.join('\n'),
     blocks: [
-      section(text),
-      actions([...updateButtons(seen, scene), confidenceButton(seen, scene)]),
+      ...paragraphs.map((text) => section(text)),
+      actions([openButton(seen, scene), confidenceButton(seen, scene)]),
     ],
   };
+}
+
+function quiet(text: string): Message {
+  return { text, blocks: [context(text)] };
+}
+
+/** Its colour with the reasons, and what is worth knowing beside them. */
+export function colourParagraphs(seen: Seen, scene: Scene): readonly string[] {
+  const { milestone, assessment } = seen;
+  const health = assessment?.health ?? 'unknown';
+  const waiting = seen.neededBy.map(({ title }) => `“${inert(title)}”`);
+  const lead = `${bold(milestone.title)} is ${HEALTH_WORDS[health]}`;
+  const beside = [
+    ...talkWords(seen, scene),
+    ...(health === 'red' && waiting.length > 0 ? [`What moves with it: ${listed(waiting)}.`] : []),
+  ];
+  return [
+    reasonsParagraph(lead, reasonWords(seen, scene)),
+    ...(beside.length > 0 ? [beside.join(' ')] : []),
+  ];
 }
 
 /** Where views differ widely, whoever is less sure may see something the other can’t. */

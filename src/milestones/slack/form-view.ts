@@ -15,12 +15,15 @@ import type { Seen } from '../list-milestones.ts';
 import { DONE_LIMIT, expectedOn, TITLE_LIMIT } from '../milestone.ts';
 import { MILESTONES } from './ids.ts';
 import { aboutOf, remainingInput } from './plan-view.ts';
-import { dayWords, MOVE_WORDS, presentIn, type Scene } from './words.ts';
+import { windowsWords } from './window-words.ts';
+import { dayWords, MOVE_WORDS, nameOf, presentIn, type Scene } from './words.ts';
 
 export type AddValues = {
   readonly title?: string;
   readonly on?: string | undefined;
   readonly doneMeans?: string;
+  /** Said above the fields. */
+  readonly lead?: string;
 };
 
 /** The form for a new milestone. */
@@ -33,6 +36,7 @@ export function addForm(given: AddValues, scene: Scene): ModalView {
     submit: 'Add',
     about: `- 0 - ${scene.channelId}`,
     blocks: [
+      ...(given.lead ? [section(given.lead)] : []),
       textInput({
         block: 'title',
         label: 'What is to be reached?',
@@ -67,7 +71,7 @@ export function addForm(given: AddValues, scene: Scene): ModalView {
       peopleInput({
         block: 'owner',
         label: 'Who there?',
-        hint: 'They are asked every two weeks whether the date still holds.',
+        hint: 'They are asked now and then whether the date still holds.',
         isOptional: true,
         isSingle: true,
       }),
@@ -153,7 +157,13 @@ export function proposeForm(seen: Seen, scene: Scene, on: string | undefined): M
     about: aboutOf(seen, scene),
     blocks: [
       section(
-        `${bold(seen.milestone.title)}\nIt is agreed when every organization has said yes to the same date.`,
+        [
+          bold(seen.milestone.title),
+          'It is agreed when every organization has said yes to the same date.',
+          windowsWords(seen, scene),
+        ]
+          .filter(Boolean)
+          .join('\n'),
       ),
       dateInput({ block: 'target', label: 'By when?', initial: on }),
     ],
@@ -177,7 +187,8 @@ export function stepOutForm(seen: Seen, scene: Scene): ModalView {
 
 export function objectForm(seen: Seen, scene: Scene): ModalView {
   const { milestone } = seen;
-  const on = milestone.open?.content.on;
+  const { on, dropped } = milestone.open?.content ?? {};
+  if (dropped) return keepForm(seen, scene);
   return modal({
     id: MILESTONES.object,
     title: 'Object',
@@ -195,6 +206,36 @@ export function objectForm(seen: Seen, scene: Scene): ModalView {
     ],
   });
 }
+
+/** The no to giving it up. */
+function keepForm(seen: Seen, scene: Scene): ModalView {
+  const from = nameOf(scene, seen.milestone.open?.organizationId ?? '');
+  return modal({
+    id: MILESTONES.object,
+    title: 'Keep it',
+    submit: 'Keep it',
+    about: aboutOf(seen, scene),
+    blocks: [
+      section(`${from} would give up ${bold(seen.milestone.title)}.`),
+      textInput({
+        block: 'reason',
+        label: 'Why would you keep it?',
+        placeholder: 'The clinics count on it',
+        isLong: true,
+        limit: DONE_LIMIT,
+      }),
+    ],
+  });
+}
+
+/** Two milestones out of one: nothing is filled in for them but the name. */
+export function splitForm({ milestone: { title } }: Seen, scene: Scene): ModalView {
+  const name = `${title.slice(0, TITLE_LIMIT - SPLIT.length)}${SPLIT}`;
+  const lead = `This adds what can be ready early, as a milestone of its own. ${bold(title)} stays for what waits.`;
+  return addForm({ title: name, lead }, scene);
+}
+
+const SPLIT = ': first part';
 
 export function confidenceForm(seen: Seen, scene: Scene): ModalView {
   const { milestone } = seen;

@@ -24,6 +24,7 @@ export const MILESTONES = {
   still: 'milestones.still',
   timeline: 'milestones.timeline',
   trend: 'milestones.trend',
+  withdraw: 'milestones.withdraw',
 } as const;
 
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */

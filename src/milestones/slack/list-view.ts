@@ -1,21 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import type { NoteLine } from '../../partnerships/list-history.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, header, section } from '../../slack/blocks.ts';
-import { cut, page } from '../../slack/limits.ts';
-import { bold, inert } from '../../slack/mrkdwn.ts';
+import { page } from '../../slack/limits.ts';
+import { bold } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, type MilestoneContent, stillToSpeak } from '../milestone.ts';
-import { encodeAbout, MILESTONES } from './ids.ts';
-import {
-  dayWords,
-  nameOf,
-  namesOf,
-  presentIn,
-  reasonWords,
-  type Scene,
-  statusWords,
-} from './words.ts';
+import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { MILESTONES } from './ids.ts';
+import { openButton } from './milestone-buttons.ts';
+import { askWords } from './notice-view.ts';
+import { reasonWords } from './reason-words.ts';
+import { namesOf, presentIn, type Scene, standWords } from './words.ts';
 
 const PAGE_SIZE = 10;
 
@@ -60,28 +54,15 @@ export function listMessage(all: readonly Seen[], number: number, scene: Scene):
 }
 
 function milestoneSection(seen: Seen, index: number, scene: Scene): KnownBlock {
-  return section(
-    milestoneLine(seen, scene),
-    button({
-      id: `${MILESTONES.show}.${index}`,
-      text: 'Open',
-      value: encodeAbout({
-        milestoneId: seen.milestone.id,
-        version: 0,
-        channelId: scene.channelId,
-      }),
-      label: `Open ${seen.milestone.title}`,
-    }),
-  );
+  return section(milestoneLine(seen, scene), openButton(seen, scene, index));
 }
 
 function milestoneLine(seen: Seen, scene: Scene): string {
   const { milestone, missing } = seen;
-  const on = expectedOn(milestone);
   const [reason] = reasonWords(seen, scene);
   const waiting = milestone.isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
   return [
-    `${bold(milestone.title)}${on ? ` · ${dayWords(on, scene.today)}` : ''} · ${statusWords(seen)}`,
+    `${bold(milestone.title)} · ${standWords(seen, scene)}`,
     ...(reason ? [reason] : []),
     ...(isOpen(milestone) && waiting.length > 0 ? [`waiting for ${namesOf(scene, waiting)}`] : []),
   ].join(' · ');
@@ -92,10 +73,18 @@ export function waitingBlocks(waiting: readonly Seen[], scene: Scene): readonly 
   const shown = waiting.slice(0, 8);
   const more = waiting.length - shown.length;
   return [
-    header(`Dates waiting for your organization: ${waiting.length}`),
-    ...shown.map((seen, index) => milestoneSection(seen, index, scene)),
+    header(`Milestones waiting for your organization: ${waiting.length}`),
+    ...shown.map((seen, index) => waitingSection(seen, index, scene)),
     ...(more > 0 ? [context(`And ${more} more: \`/partnership milestones\``)] : []),
   ];
+}
+
+/** What their organization is asked, as a question of its own. */
+function waitingSection(seen: Seen, index: number, scene: Scene): KnownBlock {
+  const text = seen.milestone.open?.content.dropped
+    ? askWords('stance', seen, scene)
+    : milestoneLine(seen, scene);
+  return section(text, openButton(seen, scene, index));
 }
 
 function byDate(a: Seen, b: Seen): number {
@@ -104,39 +93,4 @@ function byDate(a: Seen, b: Seen): number {
   const [onA, onB] = [expectedOn(a.milestone) ?? '9999', expectedOn(b.milestone) ?? '9999'];
   const order = onA < onB ? -1 : Number(onA > onB);
   return openA ? order : -order;
-}
-
-const DONE: Readonly<Record<string, string>> = {
-  'agreements.proposed': 'put a date forward',
-  'agreements.endorse': 'said yes',
-  'agreements.object': 'objected',
-  'agreements.agreed': 'agreed by all',
-  'agreements.withdrawn': 'took the proposal back',
-  'agreements.stance-withdrawn': 'took back what they said',
-  'milestones.collecting': 'asked everybody for their dates',
-  'milestones.confidence': 'said how likely it is',
-  'milestones.dates': 'gave their dates',
-  'milestones.done': 'said it is done',
-  'milestones.dropped': 'gave it up',
-  'milestones.planned': 'changed the plan',
-  'milestones.reported': 'said when it comes',
-  'milestones.revealed': 'all dates were in',
-  'milestones.stepped-out': 'joins later',
-};
-
-export function historyMessage(seen: Seen, lines: readonly NoteLine[], scene: Scene): Message {
-  const paragraphs = lines.map((line) => {
-    const who = line.who ? `${inert(line.who)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
-    const content = line.content as Partial<MilestoneContent> | undefined;
-    const on = line.on ?? content?.on;
-    const reason = line.reason ? `: ${inert(cut(line.reason, 300))}` : '';
-    return `${dayWords(line.at.toISOString().slice(0, 10), scene.today)} · ${who}${DONE[line.what] ?? line.what}${on ? ` ${dayWords(on, scene.today)}` : ''}${reason}`;
-  });
-  const title = `The history of ${bold(seen.milestone.title)}`;
-  // The newest matter most where not everything fits.
-  const blocks = [section(title), ...[...paragraphs].reverse().map((one) => context(one))];
-  return {
-    text: [title, ...paragraphs].join('\n'),
-    blocks: fitting(blocks, 'Older changes are not shown here.'),
-  };
 }

@@ -20,6 +20,7 @@ import { proposeDate } from '../propose-date.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { stepOut } from '../step-out.ts';
+import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
 import { carryOut, type DateReader } from './dated-talk.ts';
 import {
   addForm,
@@ -28,19 +29,24 @@ import {
   moveForm,
   objectForm,
   proposeForm,
+  splitForm,
   stepOutForm,
 } from './form-view.ts';
+import { historyMessage } from './history-view.ts';
 import { type About, decodeAbout, decodePending, MILESTONES } from './ids.ts';
-import { historyMessage, listMessage } from './list-view.ts';
+import { listMessage } from './list-view.ts';
 import { milestoneMessage, sharedMessage } from './milestone-view.ts';
 import {
   addedMessage,
+  confidenceSaid,
   datesMessage,
   doneMessage,
   endorsedMessage,
   objectedMessage,
+  plannedMessage,
   proposedMessage,
   reportedMessage,
+  withdrawnMessage,
 } from './outcome-view.ts';
 import { stepsIn } from './plan-talk.ts';
 import { planForm } from './plan-view.ts';
@@ -105,6 +111,9 @@ function answerButtons(doors: Doors): void {
   answer(MILESTONES.endorse, async ({ ctx, scene, about }) =>
     endorsedMessage(await endorseMilestone(ctx, about), scene),
   );
+  answer(MILESTONES.withdraw, async ({ ctx, scene, about }) =>
+    withdrawnMessage(await withdrawFromMilestone(ctx, about), scene),
+  );
   answer(MILESTONES.history, async ({ ctx, scene, about }) => {
     const { seen, lines } = await milestoneHistory(ctx, about);
     return historyMessage(seen, lines, scene);
@@ -146,8 +155,7 @@ function formButtons(doors: Doors): void {
   });
   doors.click(MILESTONES.split, async (click) => {
     const { ctx, scene, about } = await clicked(click);
-    const { milestone } = await getMilestone(ctx, about);
-    return { form: addForm({ title: `${milestone.title}: first part`, on: about.on }, scene) };
+    return { form: splitForm(await getMilestone(ctx, about), scene) };
   });
   doors.click(MILESTONES.proposeOther, async (click) => {
     const { ctx, scene, about } = await clicked(click);
@@ -219,7 +227,7 @@ function forms(doors: Doors): void {
   form(MILESTONES.confidence, async ({ ctx, scene, about: { milestoneId }, values }) => {
     const value = Number(values.text('confidence'));
     const seen = await sayConfidence(ctx, { milestoneId, value });
-    return milestoneMessage(seen, scene, 'Saved, with your organization’s name.');
+    return confidenceSaid(seen, value, scene);
   });
   form(MILESTONES.plan, async ({ ctx, scene, about: { milestoneId }, values }) => {
     const seen = await planMilestone(ctx, {
@@ -230,7 +238,7 @@ function forms(doors: Doors): void {
       steps: stepsIn(values.text('steps')),
       dependsOn: values.list('dependsOn'),
     });
-    return milestoneMessage(seen, scene, 'Saved.');
+    return plannedMessage(seen, scene);
   });
 }
 

@@ -1,142 +1,166 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
+import { actions, context, fitting, onePrimary, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, stateOf, stillToSpeak } from '../milestone.ts';
-import { answersParagraph } from './dates-view.ts';
-import { type About, encodeAbout, MILESTONES } from './ids.ts';
+import { isOpen, type MilestoneStance, stateOf, stillToSpeak } from '../milestone.ts';
+import { stepLine } from '../steps.ts';
+import { clashParagraphs, wayButtons } from './alignment-view.ts';
+import { answersParagraph } from './answers-view.ts';
 import {
-  dayWords,
-  listed,
-  nameOf,
-  namesOf,
-  presentIn,
-  reasonWords,
-  type Scene,
-  statusWords,
-} from './words.ts';
+  confidenceButton,
+  datesButton,
+  historyButton,
+  planButton,
+  proposeButton,
+  shareButton,
+  stanceButtons,
+  updateButtons,
+  withdrawButton,
+} from './milestone-buttons.ts';
+import { isSecretIn, type Paragraph, plain, textOf } from './paragraph.ts';
+import { reasonsParagraph, reasonWords } from './reason-words.ts';
+import { dayWords, listed, nameOf, namesOf, presentIn, type Scene, standWords } from './words.ts';
+
+const MORE = 'There is more: `/partnership milestones`';
 
 /** A milestone for one person: what is known of it, and what they can do now. */
 export function milestoneMessage(seen: Seen, scene: Scene, lead?: string): Message {
-  const paragraphs = [...(lead ? [lead] : []), ...milestoneParagraphs(seen, scene)];
+  const paragraphs = [...(lead ? [plain(lead)] : []), ...milestoneParagraphs(seen, scene)];
   const own = ownButtons(seen, scene);
-  const all = [shareButton(seen, scene), historyButton(seen, scene)];
-  return {
-    text: paragraphs.join('\n'),
-    blocks: fitting(
-      [
-        ...paragraphs.map((paragraph) => section(paragraph)),
-        ...(own.length > 0 ? [actions(own)] : []),
-        actions(all),
-      ],
-      'There is more: `/partnership milestones`',
-    ),
-  };
+  const rows = [
+    ...(own.length > 0 ? [actions(own)] : []),
+    actions([shareButton(seen, scene), historyButton(seen, scene)]),
+  ];
+  return { ...shown(paragraphs, rows), isSecret: isSecretIn(paragraphs) };
 }
 
 /** The same as everybody in the channel may see it, with the buttons to answer. */
-export function sharedMessage(seen: Seen, scene: Scene, sharedBy?: string): Message {
-  const paragraphs = milestoneParagraphs(seen, { ...scene, viewer: undefined });
+export function sharedMessage(seen: Seen, given: Scene, sharedBy?: string): Message {
+  const scene = { ...given, viewer: undefined, userId: undefined };
+  const paragraphs = milestoneParagraphs(seen, scene);
   const by = sharedBy ? `Shared by ${inert(sharedBy)}` : undefined;
   const buttons = publicButtons(seen, scene);
-  const blocks: readonly KnownBlock[] = [
-    ...paragraphs.map((paragraph) => section(paragraph)),
-    ...(buttons.length > 0 ? [actions(buttons)] : []),
-    ...(by ? [context(by)] : []),
-  ];
-  return {
-    text: [...paragraphs, ...(by ? [by] : [])].join('\n'),
-    blocks: fitting(blocks, 'There is more: `/partnership milestones`'),
-  };
+  const rows = [...(buttons.length > 0 ? [actions(buttons)] : []), ...(by ? [context(by)] : [])];
+  const message = shown(paragraphs, rows);
+  return { ...message, text: [message.text, ...(by ? [by] : [])].join('\n') };
 }
 
-function milestoneParagraphs(seen: Seen, scene: Scene): readonly string[] {
-  const { milestone } = seen;
-  const day = (on: string) => dayWords(on, scene.today);
+function shown(paragraphs: readonly Paragraph[], rows: readonly KnownBlock[]): Message {
+  const blocks = [...paragraphs.map(({ text }) => section(text)), ...rows];
+  return { text: textOf(paragraphs), blocks: fitting(onePrimary(blocks), MORE) };
+}
+
+function milestoneParagraphs(seen: Seen, scene: Scene): readonly Paragraph[] {
   const reasons = reasonWords(seen, scene);
   const dates = answersParagraph(seen, scene);
-  const who = `${nameOf(scene, milestone.ownerOrganizationId)} looks after it${milestone.owner ? ` (${mention(milestone.owner.slackUserId)})` : ''}`;
-  const others = milestone.contributors.filter((id) => id !== milestone.ownerOrganizationId);
-  const facts = [
-    ...(milestone.doneMeans ? [`Done means: ${inert(milestone.doneMeans)}`] : []),
-    `${who}${others.length > 0 ? `; ${namesOf(scene, others)} take${others.length === 1 ? 's' : ''} part` : ''}.`,
-    ...(milestone.confidence.length > 0 && isOpen(milestone)
-      ? [
-          `How likely, out of 5: ${milestone.confidence.map(({ organizationId, value }) => `${nameOf(scene, organizationId)} ${value}`).join(', ')}`,
-        ]
-      : []),
-    ...(seen.waitsFor.length > 0
-      ? [`Waits for ${listed(seen.waitsFor.map(({ title }) => `“${inert(title)}”`))}.`]
-      : []),
-    ...(seen.neededBy.length > 0
-      ? [
-          `${listed(seen.neededBy.map(({ title }) => `“${inert(title)}”`))} wait${seen.neededBy.length === 1 ? 's' : ''} for it.`,
-        ]
-      : []),
-  ];
   return [
-    `${bold(milestone.title)} · ${statusWords(seen)}`,
-    ...dateLines(seen, scene, day),
-    ...(reasons.length > 0 ? [`Why: ${reasons.join('; ')}.`] : []),
+    plain(`${bold(seen.milestone.title)} · ${standWords(seen, scene)}`),
+    ...proposalLines(seen, scene).map(plain),
+    ...(reasons.length > 0 ? [plain(reasonsParagraph('Why', reasons))] : []),
+    ...clashParagraphs(seen, scene).map(plain),
     ...(dates ? [dates] : []),
-    ...usualWords(seen),
-    facts.join('\n'),
+    ...usualWords(seen).map(plain),
+    plain(factLines(seen, scene).join('\n')),
   ];
 }
 
 /** Beside dates that are still to be agreed: people underestimate their own tasks (domain 9.2). */
-function usualWords({ milestone, usualLength }: Seen): readonly string[] {
-  if (milestone.baselineOn || !isOpen(milestone) || !usualLength) return [];
-  const times = usualLength.toFixed(1);
-  return times === '1.0' ? [] : [`Ours have taken ${times} × as long as planned.`];
+function usualWords({ milestone, usualLength: times }: Seen): readonly string[] {
+  if (milestone.baselineOn || !isOpen(milestone) || times === undefined) return [];
+  if (times > 1.1) {
+    return [`Our milestones have taken about ${times.toFixed(1)} times as long as planned.`];
+  }
+  return times < 0.9 ? ['Our milestones have taken a little less time than planned.'] : [];
 }
 
-function dateLines(seen: Seen, scene: Scene, day: (on: string) => string): readonly string[] {
-  const { milestone } = seen;
-  const { open, baselineOn, doneOn } = milestone;
-  const objections = open?.stances.filter(({ kind }) => kind === 'object') ?? [];
+/** What is put forward, and who objects. */
+function proposalLines({ milestone }: Seen, scene: Scene): readonly string[] {
+  const { open } = milestone;
+  if (!isOpen(milestone) || !open) return [];
+  const from = nameOf(scene, open.organizationId);
   const silent = stillToSpeak(milestone, presentIn(scene));
-  const proposed = open
-    ? [
-        `${nameOf(scene, open.organizationId)} ${open.content.dropped ? 'would give it up' : `puts forward *${day(open.content.on)}*`}${silent.length > 0 ? `; waiting for ${namesOf(scene, silent)}` : ''}.`,
-        ...objections.map(
-          (one) =>
-            `${inert(one.name)} (${nameOf(scene, one.organizationId)}) objects:\n${quote(one.reason ?? '')}`,
-        ),
-      ]
-    : [];
-  if (doneOn) {
-    return [`Done on ${day(doneOn)}${baselineOn ? `; agreed was ${day(baselineOn)}` : ''}.`];
-  }
-  if (stateOf(milestone) === 'dropped') return ['It is not pursued any more.'];
-  if (!baselineOn) return proposed;
-  const expected = expectedOn(milestone) ?? baselineOn;
-  const agreed =
-    expected === baselineOn
-      ? `Expected *${day(expected)}*, as agreed.`
-      : `Expected *${day(expected)}*; agreed was ${day(baselineOn)}.`;
-  return [agreed, ...proposed];
+  const what = open.content.dropped
+    ? `${from} would give it up.`
+    : `${from} put *${dayWords(open.content.on, scene.today)}* forward, so its yes is in.`;
+  const waiting = silent.length > 0 ? ` Waiting for ${namesOf(scene, silent)}.` : '';
+  const objections = objectionsOf(open.stances).map(
+    (one) =>
+      `${inert(one.name)} (${nameOf(scene, one.organizationId)}) objects:\n${quote(one.reason ?? '')}`,
+  );
+  return [`${what}${waiting}`, ...objections];
+}
+
+function objectionsOf(stances: readonly MilestoneStance[]): readonly MilestoneStance[] {
+  return stances.filter(({ kind }) => kind === 'object');
+}
+
+function factLines(seen: Seen, scene: Scene): readonly string[] {
+  const { milestone, waitsFor, neededBy } = seen;
+  const { contributors, ownerOrganizationId, confidence } = milestone;
+  const others = contributors.filter((id) => id !== ownerOrganizationId);
+  const takePart =
+    others.length > 0
+      ? `, and ${namesOf(scene, others)} take${others.length === 1 ? 's' : ''} part`
+      : '';
+  const titles = (all: readonly { readonly title: string }[]) =>
+    listed(all.map(({ title }) => `“${inert(title)}”`));
+  return [
+    ...(milestone.doneMeans ? [`Done means: ${inert(milestone.doneMeans)}`] : []),
+    `${ownerWords(seen, scene)}${takePart}.`,
+    ...planLines(seen, scene),
+    ...(confidence.length > 0 && isOpen(milestone)
+      ? [
+          `How likely, out of 5: ${confidence.map(({ organizationId, value }) => `${nameOf(scene, organizationId)} ${value}`).join(', ')}`,
+        ]
+      : []),
+    ...(waitsFor.length > 0 ? [`Waits for ${titles(waitsFor)}.`] : []),
+    ...(neededBy.length > 0
+      ? [`${titles(neededBy)} wait${neededBy.length === 1 ? 's' : ''} for it.`]
+      : []),
+  ];
+}
+
+/** In the channel by name: a mention there would ring at each change. */
+function ownerWords({ milestone }: Seen, scene: Scene): string {
+  const { owner, ownerOrganizationId } = milestone;
+  const who = owner && (scene.viewer ? mention(owner.slackUserId) : inert(owner.name));
+  return `${nameOf(scene, ownerOrganizationId)} looks after it${who ? ` (${who})` : ''}`;
+}
+
+/** How its owner means to get there. */
+function planLines({ milestone }: Seen, scene: Scene): readonly string[] {
+  if (!isOpen(milestone)) return [];
+  const { remainingWorkingDays: work, latestAcceptableOn: latest, steps } = milestone;
+  return [
+    ...(work > 0 ? [`Work left: ${work} working day${work === 1 ? '' : 's'}.`] : []),
+    ...(latest ? [`The latest day that would do: ${dayWords(latest, scene.today)}.`] : []),
+    ...(steps.length > 0
+      ? [`Steps: ${steps.map((step) => inert(stepLine(step))).join(', then ')}.`]
+      : []),
+  ];
 }
 
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
-  const { milestone } = seen;
-  if (!isOpen(milestone) || !scene.viewer) return [];
-  const isOwner = milestone.ownerOrganizationId === scene.viewer;
-  const mayAnswer =
-    milestone.open !== undefined && stillToSpeak(milestone, [scene.viewer]).length > 0;
+  const { milestone, missing, alignment } = seen;
+  const { viewer, userId } = scene;
+  if (!isOpen(milestone) || !viewer) return [];
+  const { open, baselineOn, contributors, ownerOrganizationId } = milestone;
+  const isOwner = ownerOrganizationId === viewer;
+  const hasObjected = objectionsOf(open?.stances ?? []).some((one) => one.slackUserId === userId);
+  const mayAnswer = open !== undefined && stillToSpeak(milestone, [viewer]).length > 0;
+  const isDisputed = stateOf(milestone) === 'disputed';
+  const mayPropose = !baselineOn && !milestone.isCollecting && (!open || isDisputed);
+  const isClash = mayPropose && !open && alignment !== undefined;
+  const givesDates = missing.includes(viewer) || (!baselineOn && contributors.includes(viewer));
   return [
-    ...(mayAnswer ? stanceButtons(seen, scene) : []),
-    ...(isOwner && milestone.baselineOn ? updateButtons(seen, scene) : []),
-    ...(milestone.baselineOn || !milestone.contributors.includes(scene.viewer)
-      ? []
-      : [datesButton(seen, scene)]),
-    ...(milestone.baselineOn || milestone.isCollecting || milestone.open
-      ? []
-      : [proposeButton(seen, scene)]),
-    ...(milestone.baselineOn && milestone.contributors.includes(scene.viewer)
-      ? [confidenceButton(seen, scene)]
-      : []),
+    ...(mayAnswer && !hasObjected ? stanceButtons(seen, scene) : []),
+    ...(hasObjected ? [withdrawButton(seen, scene)] : []),
+    ...(isOwner && baselineOn ? updateButtons(seen, scene) : []),
+    ...(isClash ? wayButtons(seen, alignment, scene) : []),
+    ...(givesDates && !isClash ? [datesButton(seen, scene)] : []),
+    ...(mayPropose && !isClash ? [proposeButton(seen, scene)] : []),
+    ...(baselineOn && contributors.includes(viewer) ? [confidenceButton(seen, scene)] : []),
     ...(isOwner ? [planButton(seen, scene)] : []),
   ];
 }
@@ -151,113 +175,4 @@ function publicButtons(seen: Seen, scene: Scene): readonly Button[] {
     datesButton(seen, scene),
     ...(milestone.isCollecting ? [] : [proposeButton(seen, scene)]),
   ];
-}
-
-/** One tap: still 4 December · new date · done (domain 9.2). */
-export function updateButtons(seen: Seen, scene: Scene): readonly Button[] {
-  const { milestone } = seen;
-  const on = expectedOn(milestone);
-  const isPast = on !== undefined && on < scene.today;
-  const value = valueFor(seen, scene, on);
-  const about = milestone.title;
-  return [
-    ...(on && !isPast
-      ? [
-          button({
-            id: MILESTONES.still,
-            text: `Still ${dayWords(on, scene.today)}`,
-            value,
-            style: 'primary',
-            label: `Still ${dayWords(on, scene.today)}: ${about}`,
-          }),
-        ]
-      : []),
-    button({ id: MILESTONES.move, text: 'New date', value, label: `New date for ${about}` }),
-    button({ id: MILESTONES.done, text: 'Done', value, label: `Done: ${about}` }),
-  ];
-}
-
-export function stanceButtons(seen: Seen, scene: Scene): readonly Button[] {
-  const { open, title } = seen.milestone;
-  const value = valueFor(seen, scene, open?.content.on);
-  return [
-    button({
-      id: MILESTONES.endorse,
-      text: 'Endorse',
-      value,
-      style: 'primary',
-      label: `Endorse the date of ${title}`,
-    }),
-    button({
-      id: MILESTONES.object,
-      text: 'Object',
-      value,
-      label: `Object to the date of ${title}`,
-    }),
-  ];
-}
-
-export function datesButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.dates,
-    text: 'Give our dates',
-    value: valueFor(seen, scene),
-    style: 'primary',
-    label: `Give our dates for ${seen.milestone.title}`,
-  });
-}
-
-function proposeButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.proposeOther,
-    text: 'Put a date forward',
-    value: valueFor(seen, scene),
-    label: `Put a date forward for ${seen.milestone.title}`,
-  });
-}
-
-export function confidenceButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.confidence,
-    text: 'How likely?',
-    value: valueFor(seen, scene, expectedOn(seen.milestone)),
-    label: `How likely is the date of ${seen.milestone.title}?`,
-  });
-}
-
-function planButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.plan,
-    text: 'Plan',
-    value: valueFor(seen, scene),
-    label: `Plan ${seen.milestone.title}`,
-  });
-}
-
-function shareButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.share,
-    text: 'Share in the channel',
-    value: valueFor(seen, scene),
-    label: `Share ${seen.milestone.title} in the channel`,
-  });
-}
-
-function historyButton(seen: Seen, scene: Scene): Button {
-  return button({
-    id: MILESTONES.history,
-    text: 'History',
-    value: valueFor(seen, scene),
-    label: `History of ${seen.milestone.title}`,
-  });
-}
-
-export function valueFor(seen: Seen, scene: Scene, on?: string): string {
-  const about: About = {
-    milestoneId: seen.milestone.id,
-    version: seen.milestone.open?.version ?? 0,
-    channelId: scene.channelId,
-    on,
-  };
-  return encodeAbout(about);
 }

@@ -7,9 +7,15 @@ import { actions, section } from '../../slack/blocks.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
-import { colourMessage } from './announcement-view.ts';
-import { datesButton, stanceButtons, updateButtons } from './milestone-view.ts';
-import { askWords } from './notice-view.ts';
+import { colourParagraphs } from './announcement-view.ts';
+import {
+  datesButton,
+  openButton,
+  planButton,
+  stanceButtons,
+  updateButtons,
+} from './milestone-buttons.ts';
+import { askWords, hasJustAnswered } from './notice-view.ts';
 import type { Scene } from './words.ts';
 
 type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
@@ -35,10 +41,8 @@ export function createNoticeKinds(): readonly NoticeKind[] {
 
   return [
     kind('red', 1, 'news of a milestone you look after', (seen, scene) => {
-      const message = seen.assessment?.health === 'red' ? colourMessage(seen, scene) : undefined;
-      return (
-        message && { text: message.text, blocks: message.blocks ?? [], why: OWNER, isUrgent: true }
-      );
+      if (seen.assessment?.health !== 'red') return undefined;
+      return { ...redPart(seen, scene), why: OWNER, isUrgent: true };
     }),
     kind('dates', 3, 'questions about dates', (seen, scene) => {
       if (!seen.missing.includes(scene.viewer ?? '')) return undefined;
@@ -61,16 +65,48 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
       const last = seen.milestone.forecasts.at(-1)?.reportedOn;
       if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
-      return asked(askWords('update', seen, scene), updateButtons(seen, scene), OWNER);
+      if (hasJustAnswered(seen, scene)) return undefined;
+      return askedForDay('update', seen, scene);
     }),
     kind('due', 9, 'reminders of dates you look after', (seen, scene, occasion) => {
       if (expectedOn(seen.milestone) !== occasion) return undefined;
-      return asked(askWords('due', seen, scene), updateButtons(seen, scene), OWNER);
+      if (occasion > scene.today && hasJustAnswered(seen, scene)) return undefined;
+      return askedForDay('due', seen, scene);
     }),
   ];
 }
 
 const OWNER = 'you look after this milestone';
+
+const dayOf = (seen: Seen) => `the day of ${seen.milestone.id}`;
+
+function askedForDay(what: 'due' | 'update', seen: Seen, scene: Scene): Told {
+  const on = expectedOn(seen.milestone) ?? scene.today;
+  return {
+    ...asked(askWords(what, seen, scene), updateButtons(seen, scene), OWNER),
+    asks: dayOf(seen),
+    isFirst: on < scene.today,
+  };
+}
+
+/** Red is told with its reasons, and its day asked for, unless its owner has just said one. */
+function redPart(seen: Seen, scene: Scene): Omit<Told, 'why'> {
+  const on = expectedOn(seen.milestone) ?? scene.today;
+  const isPast = on < scene.today;
+  const isAsked = isPast || !hasJustAnswered(seen, scene);
+  const [lead = '', ...beside] = colourParagraphs(seen, scene);
+  const paragraphs = [isPast ? askWords('due', seen, scene) : lead, ...beside];
+  if (isAsked && !isPast) paragraphs.push('Which day do you expect now?');
+  const buttons = isAsked
+    ? updateButtons(seen, scene)
+    : [openButton(seen, scene), planButton(seen, scene)];
+  return {
+    text: paragraphs.join('\n'),
+    blocks: [...paragraphs.map((text) => section(text)), actions(buttons)],
+    asks: dayOf(seen),
+    isFirst: isPast,
+  };
+}
 
 function asked(
   text: string,
@@ -88,6 +124,7 @@ function sceneFor(ctx: Context): Scene {
     organizations: presentOrganizations(partnership),
     channelId: partnership.channelIds[0] ?? '',
     viewer,
+    userId: member?.slackUserId,
     today: localDate(ctx.clock.now(), zone ?? 'UTC'),
   };
 }

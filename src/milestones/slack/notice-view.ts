@@ -1,7 +1,8 @@
+import { addDays } from '../../partnerships/days.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
-import { laterMoves } from '../trend.ts';
+import { dailyReports, laterMoves } from '../trend.ts';
 import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** One question, in the voice of somebody who plans around the answer (domain 14.4). */
@@ -24,20 +25,34 @@ export function askWords(
       return `${title} is expected on ${day} now; your organization had said ${until} ${said ? dayWords(said, scene.today) : ''}. Does the new day work, or which would? Everybody sees your dates.`;
     }
     case 'stance': {
-      const from = milestone.open ? nameOf(scene, milestone.open.organizationId) : 'Somebody';
-      const question = milestone.open?.content.dropped
-        ? `${from} would give it up. Is that right for your organization?`
-        : `${from} puts forward ${day}. Does that day work for your organization?`;
-      return `${title}: ${question} Everybody sees your answer.`;
+      const { open } = milestone;
+      const from = open ? nameOf(scene, open.organizationId) : 'Somebody';
+      if (open?.content.dropped) {
+        return `${from} would give up ${title}. Is that right for you? Everybody sees your answer.`;
+      }
+      const proposed = open ? dayWords(open.content.on, scene.today) : day;
+      return `${title}: ${from} puts ${proposed} forward. Does that day work for your organization? Everybody sees your answer.`;
     }
     case 'due':
+      if (on && on < scene.today) {
+        return `${title} was expected on ${day}. Done, or which day now?`;
+      }
       return on === scene.today
         ? `${title}: today is the day. Done, or which day do you expect?`
         : `${title}: ${day} is near. Done, or still then?`;
     case 'update': {
-      const moved = laterMoves(milestone.forecasts);
+      const moved = laterMoves(dailyReports(milestone.forecasts));
       const calm = moved > 0 ? ' It moved lately; nobody minds, we plan around it.' : '';
       return `${title}: still ${day}?${calm}`;
     }
   }
+}
+
+const DAYS_OF_REST = 7;
+
+/** Whether its owner said within a week when it comes: then they are not asked for a day again. */
+export function hasJustAnswered({ milestone }: Seen, scene: Scene): boolean {
+  // The first one is what all agreed to.
+  const last = milestone.forecasts.slice(1).at(-1);
+  return last !== undefined && addDays(last.reportedOn, DAYS_OF_REST) > scene.today;
 }

@@ -1,6 +1,7 @@
+import type { Button } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
-import { inert } from '../../slack/mrkdwn.ts';
+import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Added } from '../add-milestone.ts';
 import type { Dropped } from '../drop-milestone.ts';
 import type { Answered } from '../endorse-milestone.ts';
@@ -9,105 +10,202 @@ import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import type { Withdrawn } from '../withdraw-from-milestone.ts';
-import { optimismWords } from './dates-view.ts';
+import { datesWords, optimismWords } from './answers-view.ts';
 import { encodePending, MILESTONES, type Pending } from './ids.ts';
-import { milestoneMessage } from './milestone-view.ts';
-import { dayWords, namesOf, presentIn, type Scene, wholeDay } from './words.ts';
+import {
+  datesButton,
+  openButton,
+  planButton,
+  proposeButton,
+  withdrawButton,
+} from './milestone-buttons.ts';
+import { colourSentence } from './reason-words.ts';
+import { outsideWords } from './window-words.ts';
+import {
+  count,
+  dayWords,
+  listed,
+  nameOf,
+  namesOf,
+  presentIn,
+  type Scene,
+  wholeDay,
+} from './words.ts';
 
-/** What has just happened, and then the milestone as it is now. */
-export function addedMessage({ seen, outcome }: Added, scene: Scene): Message {
+/** What has just happened and one next step; the milestone itself is a tap away. */
+type Outcome = {
+  readonly says: string;
+  /** The same in the message that asked, where its buttons were. */
+  readonly answered?: string;
+  readonly next?: Button;
+  readonly isSecret?: boolean;
+};
+
+function outcome(seen: Seen, scene: Scene, given: Outcome): Message {
+  const { says, answered, next, isSecret = false } = given;
+  const row = actions([...(next ? [next] : []), openButton(seen, scene)]);
+  return {
+    text: says,
+    blocks: [section(says), row],
+    isSecret,
+    ...(answered && {
+      answered: {
+        text: answered,
+        blocks: [context(answered), ...(next ? [actions([next])] : [])],
+      },
+    }),
+  };
+}
+
+export function addedMessage({ seen, outcome: what }: Added, scene: Scene): Message {
   const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
-  const lead = {
-    collecting: `Added. ${own ? `${dayWords(own.targetOn, scene.today)} is kept as what suits you. ` : ''}I ask ${
-      namesOf(
-        scene,
-        seen.missing.filter((id) => id !== scene.viewer),
-      ) || 'the others'
-    } for their dates, without showing anybody’s, and tell you when all are in.`,
-    proposed: `Added and put forward. ${nextStep(seen, scene)}`,
-    draft: 'Added, without a date yet.',
-  }[outcome];
-  return milestoneMessage(seen, scene, lead);
+  const others = seen.missing.filter((id) => id !== scene.viewer);
+  const title = bold(seen.milestone.title);
+  if (what === 'collecting') {
+    const kept = own ? `${dayWords(own.targetOn, scene.today)} would suit you: that is kept. ` : '';
+    const says = `Added: ${title}. ${kept}I ask ${namesOf(scene, others) || 'the others'} for their dates, without showing anybody’s, and tell you when all are in.`;
+    const isAsked = seen.missing.includes(scene.viewer ?? '');
+    return outcome(seen, scene, {
+      says,
+      isSecret: own !== undefined,
+      ...(isAsked && { next: datesButton(seen, scene) }),
+    });
+  }
+  if (what === 'proposed') {
+    const warning = outsideWords(seen, seen.milestone.open?.content.on, scene);
+    const says = [`Added and put forward: ${title}.`, nextStep(seen, scene), warning];
+    return outcome(seen, scene, { says: says.filter(Boolean).join(' ') });
+  }
+  const next = proposeButton(seen, scene);
+  return outcome(seen, scene, { says: `Added: ${title}, without a date yet.`, next });
 }
 
 export function datesMessage(given: GivenDates, targetOn: string, scene: Scene): Message {
   const { seen, isComplete, optimistic } = given;
+  const isBlind = seen.milestone.isCollecting;
+  const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
+  const days = datesWords(own ?? { targetOn, earliestOn: undefined, latestOn: undefined }, scene);
+  const who = `${namesOf(scene, seen.missing)} ${seen.missing.length === 1 ? 'has' : 'have'}`;
   const lead = isComplete
-    ? 'Saved. That was the last answer: everybody sees all dates now, in the channel.'
-    : seen.milestone.isCollecting
-      ? `Saved. Nobody else sees it before ${namesOf(scene, seen.missing)} ${seen.missing.length === 1 ? 'has' : 'have'} answered.`
-      : 'Saved.';
-  const between =
-    optimistic && seen.milestone.isCollecting
-      ? optimismWords(seen, targetOn, optimistic, scene)
-      : undefined;
-  const message = milestoneMessage(seen, scene, between ? `${lead}\n${between}` : lead);
-  return { ...message, isSecret: true };
+    ? 'That was the last answer: everybody sees all dates now, in the channel.'
+    : isBlind
+      ? `Nobody else sees it before ${who} answered.`
+      : 'Everybody sees it.';
+  const between = optimistic && isBlind ? [optimismWords(seen, targetOn, optimistic, scene)] : [];
+  const said = [`You said: ${days}. ${lead}`, ...between].join('\n');
+  return outcome(seen, scene, {
+    says: `Saved for ${bold(seen.milestone.title)}. ${said}`,
+    answered: said,
+    isSecret: true,
+    ...(between.length > 0 && { next: datesButton(seen, scene) }),
+  });
 }
 
 export function endorsedMessage({ seen, isAgreed, counts }: Answered, scene: Scene): Message {
-  if (isAgreed) return milestoneMessage(seen, scene, 'Agreed: that was the last yes.');
-  const lead = counts
-    ? `Your yes is recorded. ${nextStep(seen, scene)}`
-    : `Noted. Your organization named representatives who speak for it, so it still has to say yes through one of them. ${nextStep(seen, scene)}`;
-  return milestoneMessage(seen, scene, lead);
+  if (isAgreed) {
+    const { title, baselineOn, isDropped } = seen.milestone;
+    const what = isDropped
+      ? `${bold(title)} is given up`
+      : `${bold(title)} by ${baselineOn ? dayWords(baselineOn, scene.today) : 'then'}`;
+    return outcome(seen, scene, {
+      says: `Agreed: ${what}. That was the last yes.`,
+      answered: 'You said yes. That was the last one, so all of you agreed.',
+    });
+  }
+  const step = nextStep(seen, scene);
+  const held = counts
+    ? ''
+    : ' Your organization named representatives who speak for it, so one of them still has to say yes.';
+  return outcome(seen, scene, {
+    says: `${counts ? 'Your yes is recorded.' : 'Noted.'}${held} ${step}`.trim(),
+    answered: `You said yes.${held} ${step}`.trim(),
+  });
 }
 
 export function proposedMessage({ seen, isAgreed }: Answered, scene: Scene): Message {
-  return milestoneMessage(
-    seen,
-    scene,
-    isAgreed ? 'Agreed.' : `Put forward. ${nextStep(seen, scene)}`,
-  );
+  const { open, baselineOn } = seen.milestone;
+  const title = bold(seen.milestone.title);
+  const on = open?.content.on ?? baselineOn;
+  const day = on ? dayWords(on, scene.today) : 'a date';
+  if (isAgreed) return outcome(seen, scene, { says: `Agreed: ${title} by ${day}.` });
+  const warning = outsideWords(seen, on, scene);
+  const says = [`Put forward: ${day} for ${title}.`, nextStep(seen, scene), warning];
+  return outcome(seen, scene, {
+    says: says.filter(Boolean).join(' '),
+    ...(warning && { next: withdrawButton(seen, scene) }),
+  });
 }
 
 export function objectedMessage({ seen, counts }: Answered, scene: Scene): Message {
-  return milestoneMessage(
-    seen,
-    scene,
-    counts
-      ? 'Your objection is recorded. It stands until another date is put forward, or you take it back with `/partnership milestones withdraw TITLE`.'
-      : 'Noted as yours. Your organization named representatives; an objection of theirs would hold it up.',
-  );
+  const isDrop = seen.milestone.open?.content.dropped;
+  const until = isDrop
+    ? 'It goes on unless you take that back.'
+    : 'It stands until another date is put forward, or you take it back.';
+  const noted =
+    'Your organization named representatives, and an objection of theirs would hold it up.';
+  return outcome(seen, scene, {
+    says: counts ? `Your objection is recorded. ${until}` : `Noted as yours. ${noted}`,
+    answered: `${isDrop ? 'You said: keep it.' : 'You objected.'} ${counts ? until : noted}`,
+    next: withdrawButton(seen, scene),
+  });
 }
 
 export function withdrawnMessage({ seen, what, isAgreed }: Withdrawn, scene: Scene): Message {
-  if (isAgreed) {
-    return milestoneMessage(
-      seen,
-      scene,
-      'You took it back, and with that everybody has said yes: agreed.',
-    );
-  }
-  return milestoneMessage(
-    seen,
-    scene,
-    what === 'stance'
-      ? `You took back what you had said. ${nextStep(seen, scene)}`
-      : 'Your organization’s proposal is withdrawn.',
-  );
+  const says = isAgreed
+    ? 'You took it back, and with that everybody has said yes: agreed.'
+    : what === 'stance'
+      ? `You took back what you had said. ${nextStep(seen, scene)}`.trim()
+      : 'Your organization’s proposal is withdrawn.';
+  return outcome(seen, scene, { says, answered: says });
 }
 
 export function reportedMessage({ seen, before, on }: Reported, scene: Scene): Message {
   const day = (date: string) => dayWords(date, scene.today);
   const waiting = seen.neededBy.map(({ title }) => `“${inert(title)}”`);
-  const lead =
-    on === before
-      ? `Thank you: still ${day(on)}.`
-      : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${waiting.length > 0 ? ` What waits for it: ${waiting.join(', ')}.` : ''}`;
-  return milestoneMessage(seen, scene, lead);
+  const moves = waiting.length > 0 ? ` What waits for it: ${listed(waiting)}.` : '';
+  const short = shortWords(seen);
+  const isStill = on === before;
+  const thanks = isStill
+    ? `Thank you: still ${day(on)}.`
+    : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${moves}`;
+  return outcome(seen, scene, {
+    says: `${thanks}${short}`,
+    answered: `You said: ${isStill ? `still ${day(on)}` : `${day(on)} instead of ${day(before)}`}.${short}`,
+    ...(short && { next: planButton(seen, scene) }),
+  });
+}
+
+/** A day that leaves too little time: either the plan or the day may be what is wrong. */
+function shortWords({ milestone, assessment }: Seen): string {
+  if (!assessment?.reasons.includes('short_of_time')) return '';
+  const left = count(Math.max(0, assessment.workingDaysLeft), 'working day');
+  return ` That leaves ${left} for ${count(milestone.remainingWorkingDays, 'day')} of work. Is the plan still right?`;
 }
 
 export function doneMessage(seen: Seen, scene: Scene): Message {
-  return milestoneMessage(seen, scene, 'Done. I tell the channel, once.');
+  const says = 'Done. The channel knows.';
+  return outcome(seen, scene, { says, answered: 'You said: done. The channel knows.' });
 }
 
-export function droppedMessage({ seen, outcome }: Dropped, scene: Scene): Message {
-  const lead =
-    outcome === 'dropped'
+export function droppedMessage({ seen, outcome: what }: Dropped, scene: Scene): Message {
+  const says =
+    what === 'dropped'
       ? 'Given up. Its history stays.'
       : `Everybody agreed to it, so giving it up needs everybody’s yes too. ${nextStep(seen, scene)}`;
-  return milestoneMessage(seen, scene, lead);
+  return outcome(seen, scene, { says });
+}
+
+export function confidenceSaid(seen: Seen, value: number, scene: Scene): Message {
+  const said = `${nameOf(scene, scene.viewer ?? '')} says ${value} of 5 for ${bold(seen.milestone.title)}, and everybody sees that.`;
+  return outcome(seen, scene, { says: `Saved: ${said}`, answered: said });
+}
+
+/** With what the plan means for the date, where it speaks against it. */
+export function plannedMessage(seen: Seen, scene: Scene): Message {
+  const health = seen.assessment?.health;
+  const isAtRisk = health === 'red' || health === 'amber';
+  const says = `Saved.${isAtRisk ? ` ${colourSentence(seen, scene)}` : ''}`;
+  return outcome(seen, scene, { says, answered: says });
 }
 
 /** How a date in words was read, to be said yes to. */
@@ -120,6 +218,8 @@ export function confirmMessage(text: string, pendings: readonly Pending[]): Mess
   const how = 'Otherwise write it with day, month and year, such as `31 March 2027`.';
   return {
     text: `${question} ${how}`,
+    // It may become an answer that is blind.
+    isSecret: first?.verb === 'dates' || first?.verb === 'add',
     blocks: [
       section(question),
       actions(

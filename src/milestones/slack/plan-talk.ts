@@ -8,8 +8,8 @@ import { type Plan, planMilestone } from '../plan-milestone.ts';
 import { readSteps } from '../steps.ts';
 import type { DateReader } from './dated-talk.ts';
 import { MILESTONES } from './ids.ts';
-import { milestoneMessage, valueFor } from './milestone-view.ts';
-import { inviting } from './outcome-view.ts';
+import { valueFor } from './milestone-buttons.ts';
+import { inviting, plannedMessage } from './outcome-view.ts';
 import { planForm } from './plan-view.ts';
 import type { Scene } from './words.ts';
 
@@ -50,7 +50,7 @@ export async function planInWords(ctx: Context, scene: Scene, said: Said): Promi
     };
   }
   const plan = await planIn(ctx, said);
-  return milestoneMessage(await planMilestone(ctx, { milestoneId, ...plan }), scene, 'Saved.');
+  return plannedMessage(await planMilestone(ctx, { milestoneId, ...plan }), scene);
 }
 
 async function planIn(ctx: Context, { word, rest, raw, read, asking }: Said): Promise<Plan> {

@@ -27,6 +27,7 @@ export function planForm(
       label: 'Who looks after it?',
       isOptional: true,
       isSingle: true,
+      initial: milestone.owner ? [milestone.owner.slackUserId] : [],
       hint: 'Leave it empty to keep who it is.',
     }),
     remainingInput(milestone.remainingWorkingDays),

@@ -25,10 +25,13 @@ import {
   proposeForm,
 } from './form-view.ts';
 import { milestonesHelp } from './help-view.ts';
+import { historyMessage } from './history-view.ts';
 import { MILESTONES } from './ids.ts';
-import { historyMessage, listMessage } from './list-view.ts';
-import { milestoneMessage, valueFor } from './milestone-view.ts';
+import { listMessage } from './list-view.ts';
+import { valueFor } from './milestone-buttons.ts';
+import { milestoneMessage } from './milestone-view.ts';
 import {
+  confidenceSaid,
   doneMessage,
   droppedMessage,
   endorsedMessage,
@@ -103,7 +106,8 @@ export function sceneOf(ctx: Context, asking: Asking): Scene {
   const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
   const viewer = ctx.member?.organizationId;
   const zone = ctx.member?.timeZone ?? organizationById(ctx.partnership, viewer ?? '')?.timeZone;
-  return { organizations, channelId, viewer, today: localDate(ctx.clock.now(), zone ?? 'UTC') };
+  const today = localDate(ctx.clock.now(), zone ?? 'UTC');
+  return { organizations, channelId, viewer, userId: ctx.member?.slackUserId, today };
 }
 
 /** `TITLE = REST`; without an equals sign all of it is the title. */
@@ -209,16 +213,13 @@ async function confidence({ ctx, scene, title, rest }: Said): Promise<Answer> {
     };
   }
   if (!/^[1-5](\s*(\/|of)\s*5)?$/.test(rest)) {
+    const not = /^-?\d{1,6}([.,]\d+)?$/.test(rest) ? `${rest} is not between 1 and 5. ` : '';
     throw new Refusal(
       'invalid',
-      'How likely is it, from 1 (very unlikely) to 5 (very likely)? `/partnership milestones confidence TITLE = 4`.',
+      `${not}How likely is it, from 1 (very unlikely) to 5 (very likely)? \`/partnership milestones confidence TITLE = 4\`.`,
     );
   }
   const milestoneId = seen.milestone.id;
   const value = Number(rest[0]);
-  return milestoneMessage(
-    await sayConfidence(ctx, { milestoneId, value }),
-    scene,
-    'Saved, with your organization’s name.',
-  );
+  return confidenceSaid(await sayConfidence(ctx, { milestoneId, value }), value, scene);
 }

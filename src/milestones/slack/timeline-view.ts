@@ -4,9 +4,11 @@ import { bold } from '../../slack/mrkdwn.ts';
 import type { DateAnswer } from '../../timelines/date-proposal.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen } from '../milestone.ts';
+import { holdsSecret } from './answers-view.ts';
 import { MILESTONES } from './ids.ts';
 import { pictureButton } from './picture-button.ts';
-import { count, dayWords, nameOf, reasonWords, type Scene, statusWords } from './words.ts';
+import { reasonWords } from './reason-words.ts';
+import { count, dayWords, nameOf, type Scene, statusWords } from './words.ts';
 
 /** All that is under way in the order of its dates, by month, with everybody's windows. */
 export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
@@ -25,6 +27,7 @@ export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
   );
   const lead = `The timeline: ${count(open.length, 'milestone')} under way${done > 0 ? `, ${done} over` : ''}. Today is ${dayWords(scene.today, scene.today)}.`;
   return {
+    isSecret: open.some(holdsSecret),
     text: [lead, ...paragraphs].join('\n'),
     blocks: fitting(
       [
@@ -64,7 +67,7 @@ export function dayLine(seen: Seen, scene: Scene): string {
     milestone.baselineOn && milestone.baselineOn !== on
       ? `, agreed was ${dayWords(milestone.baselineOn, scene.today)}`
       : '';
-  return `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen)}${moved}${reason ? ` · ${reason}` : ''}`;
+  return `• ${on ? `${dayWords(on, scene.today)}: ` : ''}${bold(milestone.title)} · ${statusWords(seen, scene)}${moved}${reason ? ` · ${reason}` : ''}`;
 }
 
 function entryLines(seen: Seen, scene: Scene): string {
@@ -80,8 +83,10 @@ function windowWords(
   scene: Scene,
 ): string {
   const day = (on: string) => dayWords(on, scene.today);
-  const from = earliestOn ? day(earliestOn) : 'any day';
-  return `${nameOf(scene, organizationId)} ${from} to ${latestOn ? day(latestOn) : 'any day'}, best ${day(targetOn)}`;
+  const from = earliestOn ? ` from ${day(earliestOn)}` : '';
+  const until = latestOn ? ` until ${day(latestOn)}` : '';
+  const ends = earliestOn && latestOn ? ` ${day(earliestOn)} to ${day(latestOn)}` : from || until;
+  return `${nameOf(scene, organizationId)}${ends}${ends ? ',' : ''} best ${day(targetOn)}`;
 }
 
 function dateOf({ milestone }: Seen): string | undefined {

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { inert } from '../../slack/mrkdwn.ts';
 import type { MoveReason } from '../forecast.ts';
-import type { Reason } from '../health.ts';
 import type { Seen } from '../list-milestones.ts';
-import { type MilestoneState, stateOf } from '../milestone.ts';
+import { expectedOn, isOpen, type MilestoneState, stateOf } from '../milestone.ts';
 
 /** What a view needs to know beside the milestone. */
 export type Scene = {
@@ -16,6 +15,8 @@ export type Scene = {
   readonly channelId: string;
   /** The organization of the one who reads it, where it is known. */
   readonly viewer?: string | undefined;
+  /** The person who reads it, as Slack calls them. */
+  readonly userId?: string | undefined;
   readonly today: string;
 };
 
@@ -64,15 +65,42 @@ const STATE_WORDS: Readonly<Record<MilestoneState, string>> = {
   disputed: 'disputed',
   agreed: 'agreed',
   done: 'done',
-  dropped: 'dropped',
+  dropped: 'given up',
 };
 
 /** The state and, while it is under way, the colour with its word. */
-export function statusWords({ milestone, assessment, missing }: Seen): string {
-  const isFirst = milestone.isCollecting && missing.length > 0 && !milestone.baselineOn;
-  if (isFirst) return 'collecting dates, blind';
+export function statusWords({ milestone, assessment, missing }: Seen, scene: Scene): string {
+  const { baselineOn, isCollecting, open } = milestone;
+  const isFirst = isCollecting && missing.length > 0 && !baselineOn;
+  if (isFirst) return 'collecting dates; nobody sees another’s yet';
+  if (isOpen(milestone) && open?.content.dropped) {
+    const state = baselineOn ? STATE_WORDS.agreed : STATE_WORDS.draft;
+    return `${state} · ${nameOf(scene, open.organizationId)} would give it up`;
+  }
   const state = STATE_WORDS[stateOf(milestone)];
   return assessment ? `${state}, ${HEALTH_WORDS[assessment.health]}` : state;
+}
+
+/** How it stands, with its day: `amber · expected 4 December, agreed for 16 October`. */
+export function standWords(seen: Seen, scene: Scene): string {
+  const { milestone, assessment } = seen;
+  const { baselineOn, doneOn, open } = milestone;
+  const day = (on: string) => dayWords(on, scene.today);
+  const on = expectedOn(milestone);
+  if (milestone.isDropped) return STATE_WORDS.dropped;
+  if (doneOn) {
+    const agreed = baselineOn && baselineOn !== doneOn ? `, agreed for ${day(baselineOn)}` : '';
+    return `done on ${day(doneOn)}${agreed}`;
+  }
+  if (!on) return statusWords(seen, scene);
+  if (!baselineOn || !assessment || open?.content.dropped) {
+    return `${day(on)} · ${statusWords(seen, scene)}`;
+  }
+  const dates =
+    on === baselineOn
+      ? `${day(on)}, as agreed`
+      : `expected ${day(on)}, agreed for ${day(baselineOn)}`;
+  return `${HEALTH_WORDS[assessment.health]} · ${dates}`;
 }
 
 export const HEALTH_WORDS: Readonly<Record<string, string>> = {
@@ -90,47 +118,6 @@ export const MOVE_WORDS: Readonly<Record<MoveReason, string>> = {
   estimate: 'We know better now',
   outside: 'Something from outside',
 };
-
-/** Why it has its colour, in half sentences (domain 9.2: a colour alone starts arguments). */
-export function reasonWords(seen: Seen, scene: Scene): readonly string[] {
-  const { assessment } = seen;
-  if (!assessment) return [];
-  return assessment.reasons.map((reason) => wordsFor(reason, seen, scene));
-}
-
-function wordsFor(reason: Reason, seen: Seen, scene: Scene): string {
-  const { milestone, assessment } = seen;
-  const day = (on: string | undefined) => (on ? dayWords(on, scene.today) : 'later');
-  const left = assessment?.workingDaysLeft ?? 0;
-  const { remainingWorkingDays: work } = milestone;
-  const said = milestone.confidence
-    .toSorted((a, b) => a.value - b.value)
-    .map(({ organizationId, value }) => `${nameOf(scene, organizationId)} ${value}`);
-  const lowest = said[0] ?? '';
-  const last = milestone.forecasts.at(-1)?.reportedOn;
-  const late = seen.waitsFor
-    .filter(({ id }) => assessment?.lateDependencies.includes(id))
-    .map(({ title }) => `“${inert(title)}”`);
-  const words: Readonly<Record<Reason, string>> = {
-    overdue: `${day(assessment?.forecastOn)} has passed`,
-    past_limit: `it comes after ${day(milestone.latestAcceptableOn)}, the latest day that would do`,
-    misses_meeting: `its own steps and meetings allow ${day(assessment?.earliestPossibleOn)} at the earliest`,
-    short_of_time: `${count(left, 'working day')} left for ${count(work, 'day')} of work`,
-    sliding_day_for_day: 'the date moves by a day each day',
-    very_low_confidence: `${lowest} of 5 on how likely it is`,
-    never_reported: 'nobody has said anything about it yet',
-    slipped: `${count(assessment?.slipDays ?? 0, 'day')} later than agreed`,
-    moved_repeatedly: 'it moved later more than once lately',
-    drifting: `it keeps moving${assessment?.projectedOn ? `; at this pace it would be ${day(assessment.projectedOn)}` : ''}`,
-    unsettled: 'its date went back and forth',
-    thin_buffer: `little to spare: ${count(left, 'working day')} left for ${count(work, 'day')} of work`,
-    low_confidence: `${lowest} of 5 on how likely it is`,
-    confidence_gap: `views differ on how likely it is: ${listed([...new Set([said.at(-1) ?? '', lowest])])} of 5`,
-    stale: `no news since ${day(last)}`,
-    waiting_on_late_dependency: `what it waits for comes late: ${listed(late)}`,
-  };
-  return words[reason];
-}
 
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

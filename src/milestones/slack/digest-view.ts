@@ -1,0 +1,142 @@
+import type { Button } from '@slack/types';
+import { addDays } from '../../partnerships/days.ts';
+import { bold } from '../../slack/mrkdwn.ts';
+import type { Seen } from '../list-milestones.ts';
+import { expectedOn, isOpen, type Milestone, stillToSpeak } from '../milestone.ts';
+import { earlyWords } from './announcement-view.ts';
+import { datesButton, openButton, stanceButtons, updateButtons } from './milestone-buttons.ts';
+import { colourSentence } from './reason-words.ts';
+import { dayWords, HEALTH_WORDS, nameOf, namesOf, presentIn, type Scene } from './words.ts';
+
+/** A line of the digest, in the shape that the digest asks for. */
+export type Line = {
+  readonly slot: 'late' | 'at_risk' | 'due' | 'moved' | 'waiting' | 'agreed' | 'good';
+  readonly weight: number;
+  readonly isMine?: boolean;
+  readonly text: string;
+  readonly fold: { readonly as: string; readonly name: string };
+  readonly buttons: readonly Button[];
+};
+
+/** After the last digest, and up to this one. */
+export type News = { readonly since: Date; readonly until: Date };
+
+const SOON_DAYS = 14;
+
+/** The order among what is the reader’s own. */
+const WEIGHT = { late: 6, red: 5, waiting: 4, due: 2, amber: 1, other: 1 } as const;
+
+/** What is to be said of a milestone: how it stands, what it waits for, what was reached. */
+export function digestLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
+  if (!isOpen(seen.milestone)) return reachedLines(seen, scene, news);
+  const stands = standLines(seen, scene, news);
+  return [...stands, ...waitingLines(seen, scene), ...agreedLines(seen, scene, news)];
+}
+
+function isNews(at: Date | undefined, { since, until }: News): boolean {
+  return at !== undefined && at > since && at <= until;
+}
+
+function reachedLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
+  const { milestone } = seen;
+  const { doneOn, baselineOn, isDropped, title } = milestone;
+  // Nothing changes it after that.
+  if (!doneOn || isDropped || !isNews(milestone.changedAt, news)) return [];
+  const early = baselineOn ? earlyWords(doneOn, baselineOn) : '';
+  const text = `Good news: ${bold(title)} is done${early}.`;
+  return [line(seen, scene, { slot: 'good', as: 'done', text })];
+}
+
+/** Late, at risk, due soon or moved: one line, with the move in it. */
+function standLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
+  const { milestone, assessment } = seen;
+  const on = expectedOn(milestone);
+  const moved = movedWords(milestone, scene, news);
+  const isMine = milestone.ownerOrganizationId === scene.viewer;
+  const health = assessment?.health;
+  const own = {
+    isMine,
+    buttons: isMine ? updateButtons(seen, scene) : [openButton(seen, scene)],
+  };
+  const beside = (text: string) => (moved ? `${text} It ${moved}.` : text);
+  if (assessment && on && on < scene.today) {
+    const question = isMine ? ' Done, or which day now?' : '';
+    const text = `${bold(milestone.title)} was expected on ${dayWords(on, scene.today)}.${question}`;
+    return [line(seen, scene, { slot: 'late', weight: WEIGHT.late, as: 'late', text, ...own })];
+  }
+  if (health === 'red' || health === 'amber') {
+    const given = { weight: WEIGHT[health], as: HEALTH_WORDS[health] ?? health };
+    const text = beside(colourSentence(seen, scene));
+    return [line(seen, scene, { slot: 'at_risk', ...given, text, ...own })];
+  }
+  if (on && milestone.baselineOn && on <= addDays(scene.today, SOON_DAYS)) {
+    const text = beside(`${bold(milestone.title)} is due on ${dayWords(on, scene.today)}.`);
+    return [line(seen, scene, { slot: 'due', weight: WEIGHT.due, as: 'due', text, ...own })];
+  }
+  if (!moved) return [];
+  return [
+    line(seen, scene, { slot: 'moved', as: 'moved', text: `${bold(milestone.title)} ${moved}.` }),
+  ];
+}
+
+/** Against what was expected when the last digest came, however often it moved since. */
+function movedWords({ forecasts }: Milestone, scene: Scene, { since }: News): string | undefined {
+  const before =
+    forecasts.findLast(({ at }) => at <= since)?.forecastOn ?? forecasts[0]?.forecastOn;
+  const now = forecasts.at(-1)?.forecastOn;
+  if (!before || !now || before === now) return undefined;
+  return `moved from ${dayWords(before, scene.today)} to ${dayWords(now, scene.today)}`;
+}
+
+function waitingLines(seen: Seen, scene: Scene): readonly Line[] {
+  const { milestone, missing } = seen;
+  const { open, isCollecting } = milestone;
+  const title = bold(milestone.title);
+  const silent = isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
+  if (silent.length === 0) return [];
+  const isMine = silent.includes(scene.viewer ?? '');
+  const given = {
+    slot: 'waiting',
+    weight: isMine ? WEIGHT.waiting : WEIGHT.other,
+    isMine,
+  } as const;
+  if (isCollecting) {
+    const whose = isMine ? 'your dates' : `the dates of ${namesOf(scene, silent)}`;
+    const buttons = isMine ? [datesButton(seen, scene)] : [openButton(seen, scene)];
+    const as = isMine ? 'waiting for your dates' : 'waiting for dates';
+    return [line(seen, scene, { ...given, as, text: `${title} waits for ${whose}.`, buttons })];
+  }
+  const buttons = isMine ? stanceButtons(seen, scene) : [openButton(seen, scene)];
+  const as = isMine ? 'waiting for your yes' : 'waiting for a yes';
+  if (open?.content.dropped) {
+    const from = nameOf(scene, open.organizationId);
+    const question = isMine ? 'Is that right for you?' : `Waiting for ${namesOf(scene, silent)}.`;
+    const text = `${from} would give up ${title}. ${question}`;
+    return [line(seen, scene, { ...given, as, text, buttons })];
+  }
+  const day = open ? dayWords(open.content.on, scene.today) : '';
+  const whose = isMine ? 'your yes' : `the yes of ${namesOf(scene, silent)}`;
+  return [
+    line(seen, scene, { ...given, as, text: `${title} waits for ${whose} to ${day}.`, buttons }),
+  ];
+}
+
+function agreedLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
+  const { title, baselineOn, forecasts } = seen.milestone;
+  // The first forecast is what all agreed to, from that moment on.
+  if (!baselineOn || !isNews(forecasts[0]?.at, news)) return [];
+  const text = `All of us agreed: ${bold(title)} on ${dayWords(baselineOn, scene.today)}.`;
+  return [line(seen, scene, { slot: 'agreed', as: 'agreed', text })];
+}
+
+type Given = Pick<Line, 'slot' | 'text'> &
+  Partial<Pick<Line, 'weight' | 'isMine' | 'buttons'>> & { readonly as: string };
+
+function line(seen: Seen, scene: Scene, { as, ...given }: Given): Line {
+  return {
+    weight: WEIGHT.other,
+    buttons: [openButton(seen, scene)],
+    ...given,
+    fold: { as, name: bold(seen.milestone.title) },
+  };
+}
