@@ -9,7 +9,7 @@ const AGREED: Milestone = {
   title: 'Pilot open',
   doneMeans: undefined,
   ownerOrganizationId: 'city',
-  owner: { memberId: 'm1', slackUserId: 'U0RENATA' },
+  owner: { memberId: 'm1', slackUserId: 'U0RENATA', name: 'Renata' },
   contributors: ['city', 'lantern'],
   dependsOn: [],
   latestAcceptableOn: undefined,
@@ -22,7 +22,9 @@ const AGREED: Milestone = {
   agreedOn: '2026-11-02',
   doneOn: undefined,
   isDropped: false,
-  forecasts: [{ reportedOn: '2026-11-02', forecastOn: '2026-12-04', reason: undefined }],
+  forecasts: [
+    { reportedOn: '2026-11-02', forecastOn: '2026-12-04', reason: undefined, at: CHANGED },
+  ],
   confidence: [],
   open: undefined,
   latestVersion: 2,
@@ -56,7 +58,7 @@ test.each<[string, Partial<Milestone>, object]>([
     {
       forecasts: [
         ...AGREED.forecasts,
-        { reportedOn: '2026-11-20', forecastOn: '2026-12-18', reason: 'approval' },
+        { reportedOn: '2026-11-20', forecastOn: '2026-12-18', reason: 'approval', at: CHANGED },
       ],
     },
     {

@@ -27,7 +27,9 @@ describe('the card', () => {
     const { text } = milestoneMessage(calm({ steps, latestAcceptableOn: '2027-03-01' }), scene);
     expect(text).toContain('Work left: 10 working days.');
     expect(text).toContain('The latest day that would do: 1 March 2027.');
-    expect(text).toContain('Steps: Budget memo 4, then Vote @council papers 10.');
+    expect(text).toContain(
+      'Steps: Budget memo (4 working days), then Vote (council, papers 10 working days before).',
+    );
   });
 
   const draft = { baselineOn: undefined, agreedOn: undefined, forecasts: [] };

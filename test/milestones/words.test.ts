@@ -19,8 +19,10 @@ describe('giving up is asked as what it is', () => {
       'Lantern would give up *Pilot*. Is that right for you? Everybody sees your answer.',
     );
     const news = { since: new Date('2026-11-16'), until: new Date('2026-11-23') };
-    const [waiting] = digestLines(seen, scene, news).filter(({ slot }) => slot === 'waiting');
-    expect(waiting?.text).toBe('Lantern would give up *Pilot*. Is that right for you?');
+    const lines = digestLines(because(['slipped'], seen), scene, news);
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Lantern would give up *Pilot*. Is that right for you?',
+    ]);
     expect(JSON.stringify(waitingBlocks([seen], scene))).toContain('Lantern would give up *Pilot*');
     expect(listMessage([seen], 1, scene).text).toContain('agreed · Lantern would give it up');
   });
@@ -29,7 +31,7 @@ describe('giving up is asked as what it is', () => {
     const [yes, no] = stanceButtons(seen, scene);
     expect([yes?.text.text, no?.text.text]).toEqual(['Yes, give it up', 'No, keep it']);
     expect(yes?.confirm?.text?.text).toContain('Give up “Pilot”?');
-    expect(no?.confirm).toBeUndefined();
+    expect([no?.confirm, yes?.style]).toEqual([undefined, undefined]);
   });
 });
 
@@ -41,6 +43,13 @@ describe('a day that has passed', () => {
   ])('%s, read on %s', (on, today, expected) => {
     const seen = calm({ forecasts: [forecast('2026-08-03T15:00Z', on)] });
     expect(askWords('due', seen, { ...scene, today })).toBe(expected);
+  });
+
+  test('a day that is known not to hold is not asked about as if it might', () => {
+    const seen = because(['short_of_time'], calm());
+    expect(askWords('update', seen, scene)).toBe(
+      '*Pilot* is red: 7 working days left for 10 days of work. Which day do you expect now?',
+    );
   });
 
   test('a correction on the same day is no move', () => {

@@ -59,7 +59,7 @@ test('anybody may read it now; only a coordinator sets its hour; what is unclear
   await using walk = await startWalk();
   await threeOrganizations(walk, COORDINATORS);
   expect(await says(walk, PRIYA, 'partnership digest now')).toContain(
-    'Closed* in the next two weeks: 26 November',
+    'Closed* in the next two weeks: 26 November and 27 November (',
   );
   expect(await says(walk, PRIYA, 'partnership digest off')).toContain('goes to coordinators');
   expect(await says(walk, RENATA, 'partnership digest someday')).toContain(

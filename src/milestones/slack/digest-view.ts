@@ -50,6 +50,8 @@ function reachedLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
 /** Late, at risk, due soon or moved: one line, with the move in it. */
 function standLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
   const { milestone, assessment } = seen;
+  // Whether to give it up comes before when it would be.
+  if (milestone.open?.content.dropped) return [];
   const on = expectedOn(milestone);
   const moved = movedWords(milestone, scene, news);
   const isMine = milestone.ownerOrganizationId === scene.viewer;

@@ -33,7 +33,7 @@ export function updateButtons(seen: Seen, scene: Scene): readonly Button[] {
 }
 
 /** What is known speaks against its day, so that a new one is the likely answer. */
-function mayNotHold({ assessment }: Seen): boolean {
+export function mayNotHold({ assessment }: Seen): boolean {
   return (
     assessment?.reasons.some((one) =>
       ['overdue', 'misses_meeting', 'short_of_time'].includes(one),
@@ -67,7 +67,6 @@ export function stanceButtons(seen: Seen, scene: Scene): readonly Button[] {
         id: MILESTONES.endorse,
         text: 'Yes, give it up',
         value,
-        style: 'primary',
         label: `Yes, give up ${title}`,
         confirm: {
           question: `Give up “${title}”? When all have said yes, it is over, and its history stays.`,

@@ -3,8 +3,13 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, context, fitting, onePrimary, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { isOpen, type MilestoneStance, stateOf, stillToSpeak } from '../milestone.ts';
-import { stepLine } from '../steps.ts';
+import {
+  isOpen,
+  type MilestoneStance,
+  type MilestoneStep,
+  stateOf,
+  stillToSpeak,
+} from '../milestone.ts';
 import { clashParagraphs, wayButtons } from './alignment-view.ts';
 import { answersParagraph } from './answers-view.ts';
 import {
@@ -20,7 +25,16 @@ import {
 } from './milestone-buttons.ts';
 import { isSecretIn, type Paragraph, plain, textOf } from './paragraph.ts';
 import { reasonsParagraph, reasonWords } from './reason-words.ts';
-import { dayWords, listed, nameOf, namesOf, presentIn, type Scene, standWords } from './words.ts';
+import {
+  count,
+  dayWords,
+  listed,
+  nameOf,
+  namesOf,
+  presentIn,
+  type Scene,
+  standWords,
+} from './words.ts';
 
 const MORE = 'There is more: `/partnership milestones`';
 
@@ -133,12 +147,18 @@ function planLines({ milestone }: Seen, scene: Scene): readonly string[] {
   if (!isOpen(milestone)) return [];
   const { remainingWorkingDays: work, latestAcceptableOn: latest, steps } = milestone;
   return [
-    ...(work > 0 ? [`Work left: ${work} working day${work === 1 ? '' : 's'}.`] : []),
+    ...(work > 0 ? [`Work left: ${count(work, 'working day')}.`] : []),
     ...(latest ? [`The latest day that would do: ${dayWords(latest, scene.today)}.`] : []),
-    ...(steps.length > 0
-      ? [`Steps: ${steps.map((step) => inert(stepLine(step))).join(', then ')}.`]
-      : []),
+    ...(steps.length > 0 ? [`Steps: ${steps.map(stepWords).join(', then ')}.`] : []),
   ];
+}
+
+function stepWords(step: MilestoneStep): string {
+  const name = inert(step.name);
+  if ('workingDays' in step) return `${name} (${count(step.workingDays, 'working day')})`;
+  const papers = step.papersDueWorkingDays;
+  const before = papers ? `, papers ${count(papers, 'working day')} before` : '';
+  return `${name} (${inert(step.meeting)}${before})`;
 }
 
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {

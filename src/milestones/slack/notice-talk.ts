@@ -65,11 +65,11 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
       const last = seen.milestone.forecasts.at(-1)?.reportedOn;
       if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
-      if (hasJustAnswered(seen, scene)) return undefined;
+      if (hasJustAnswered(seen, scene) || mayBeGivenUp(seen)) return undefined;
       return askedForDay('update', seen, scene);
     }),
     kind('due', 9, 'reminders of dates you look after', (seen, scene, occasion) => {
-      if (expectedOn(seen.milestone) !== occasion) return undefined;
+      if (expectedOn(seen.milestone) !== occasion || mayBeGivenUp(seen)) return undefined;
       if (occasion > scene.today && hasJustAnswered(seen, scene)) return undefined;
       return askedForDay('due', seen, scene);
     }),
@@ -79,6 +79,11 @@ export function createNoticeKinds(): readonly NoticeKind[] {
 const OWNER = 'you look after this milestone';
 
 const dayOf = (seen: Seen) => `the day of ${seen.milestone.id}`;
+
+/** Its day is no question while all are asked whether to give it up. */
+function mayBeGivenUp({ milestone: { open } }: Seen): boolean {
+  return open?.content.dropped === true;
+}
 
 function askedForDay(what: 'due' | 'update', seen: Seen, scene: Scene): Told {
   const on = expectedOn(seen.milestone) ?? scene.today;

@@ -3,6 +3,8 @@ import { bold } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
 import { dailyReports, laterMoves } from '../trend.ts';
+import { mayNotHold } from './milestone-buttons.ts';
+import { colourSentence } from './reason-words.ts';
 import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** One question, in the voice of somebody who plans around the answer (domain 14.4). */
@@ -41,6 +43,7 @@ export function askWords(
         ? `${title}: today is the day. Done, or which day do you expect?`
         : `${title}: ${day} is near. Done, or still then?`;
     case 'update': {
+      if (mayNotHold(seen)) return `${colourSentence(seen, scene)} Which day do you expect now?`;
       const moved = laterMoves(dailyReports(milestone.forecasts));
       const calm = moved > 0 ? ' It moved lately; nobody minds, we plan around it.' : '';
       return `${title}: still ${day}?${calm}`;

@@ -28,7 +28,7 @@ export function colourSentence(seen: Seen, scene: Scene): string {
   // What holds sentences of its own is said alone.
   if (first.includes(':')) return `${lead}. ${sentence(first)}`;
   const simple = reasons.filter((one) => !one.includes(':')).slice(0, 2);
-  return `${lead}: ${listed(simple)}.`;
+  return `${lead}: ${simple.join(', and ')}.`;
 }
 
 /** Each reason on a line of its own where there are several. */
@@ -48,7 +48,7 @@ function wordsFor(reason: Reason, seen: Seen, scene: Scene): string {
   const day = (on: string | undefined) => (on ? dayWords(on, scene.today) : 'later');
   const said = milestone.confidence
     .toSorted((a, b) => a.value - b.value)
-    .map(({ organizationId, value }) => `${nameOf(scene, organizationId)} ${value}`);
+    .map(({ organizationId, value }) => `${nameOf(scene, organizationId)} says ${value}`);
   const lowest = said[0] ?? '';
   const last = milestone.forecasts.at(-1)?.reportedOn;
   const words: Readonly<Record<Reason, string>> = {
@@ -57,15 +57,15 @@ function wordsFor(reason: Reason, seen: Seen, scene: Scene): string {
     misses_meeting: missedWords(seen, day, scene.today),
     short_of_time: leftWords(seen),
     sliding_day_for_day: 'the date moves by a day each day',
-    very_low_confidence: `${lowest} of 5 on how likely it is`,
+    very_low_confidence: `${lowest} of 5 for how likely it is`,
     never_reported: 'nobody has said anything about it yet',
     slipped: `${count(assessment?.slipDays ?? 0, 'day')} later than agreed`,
     moved_repeatedly: 'it moved later more than once lately',
     drifting: `it keeps moving${assessment?.projectedOn ? `, and at this pace it would be ${day(assessment.projectedOn)}` : ''}`,
     unsettled: 'its date went back and forth',
     thin_buffer: `little to spare, with ${leftWords(seen)}`,
-    low_confidence: `${lowest} of 5 on how likely it is`,
-    confidence_gap: `views differ on how likely it is, from ${lowest} to ${said.at(-1) ?? ''} of 5`,
+    low_confidence: `${lowest} of 5 for how likely it is`,
+    confidence_gap: `views differ on how likely it is, and ${lowest} of 5 where ${said.at(-1) ?? ''}`,
     stale: `no news since ${day(last)}`,
     waiting_on_late_dependency: waitingWords(seen, day),
   };

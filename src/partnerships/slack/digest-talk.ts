@@ -26,10 +26,16 @@ export const closuresDigest = {
     }
     if (closed.size === 0) return [];
     const days = [...closed].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const words = days.map(
-      ([on, names]) => `${DAY.format(new Date(`${on}T12:00:00Z`))} (${listed(names)})`,
+    const byNames = Map.groupBy(days, ([, names]) => listed(names));
+    const words = [...byNames].map(
+      ([names, on]) => `${dayList(on.map(([day]) => day))} (${names})`,
     );
     const text = `${bold('Closed')} in the next two weeks: ${words.join(', ')}.`;
     return [{ slot: 'closures' as const, weight: 1, text }];
   },
 };
+
+function dayList(days: readonly string[]): string {
+  const words = days.map((on) => DAY.format(new Date(`${on}T12:00:00Z`)));
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
