@@ -167,6 +167,24 @@ test('the digest says what is kept while it is off, and shows all on request', a
     expect(walk.answer(RENATA)).toContain(`*Step ${n}* waits for your yes to ${n} February 2027.`);
 });
 
+test('where nothing private arrives, nobody reads in the thread what is given blind', async () => {
+  await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2027-05-18');
+  await says(walk, LENA, 'partnership milestones dates Pilot = 2027-04-27');
+  const asked = ['milestones Pilot', 'timeline', 'milestones dates Pilot = 2027-04-28'];
+  for (const [before, words] of asked.entries()) {
+    const refusal = { kind: 'error', error: 'channel_not_found' } as const;
+    walk.slack.fault.api('chat.postEphemeral', refusal, 1);
+    walk.slack.fault.api('chat.postMessage', refusal, 1);
+    await says(walk, LENA, `partnership ${words}`);
+    const { channels } = walk.slack.as(JOSUE).sees();
+    const all = JSON.stringify(channels.flatMap(({ messages }) => messages));
+    expect(all.split('for your eyes alone')).toHaveLength(before + 2);
+    expect(all).not.toMatch(/2[78] April 2027/);
+  }
+});
+
 test('a number that is none of the five is said back', async () => {
   await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
   await threeOrganizations(walk, COORDINATORS);
