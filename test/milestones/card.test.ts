@@ -178,10 +178,10 @@ test('the history says what changed', () => {
   ];
   expect(historyMessage(calm(), lines, scene).text.split('\n').slice(1)).toEqual([
     '20 November · Renata Okafor (City) put 15 December forward',
-    '20 November · all agreed on 15 December',
+    '20 November · All agreed on 15 December',
     '20 November · Renata Okafor (City) still expects 15 December',
     '20 November · Renata Okafor (City) moved it from 15 December to 5 January 2027',
     '20 November · Renata Okafor (City) changed the plan',
-    '20 November · all dates were in',
+    '20 November · All dates were in',
   ]);
 });

@@ -35,7 +35,7 @@ export function historyMessage(seen: Seen, lines: readonly NoteLine[], scene: Sc
     if (line.what === 'agreements.agreed') {
       return `${when} · ${agreedWords(proposed.get(line.version), scene)}`;
     }
-    if (line.what === 'milestones.revealed') return `${when} · all dates were in`;
+    if (line.what === 'milestones.revealed') return `${when} · All dates were in`;
     return `${when} · ${who}${deedOf(line, scene)}${reason}`;
   });
   const title = `The history of ${bold(seen.milestone.title)}`;
@@ -63,7 +63,7 @@ function deedOf({ what, on, before, content }: NoteLine, scene: Scene): string {
 }
 
 function agreedWords(content: MilestoneContent | undefined, scene: Scene): string {
-  if (!content) return 'all agreed';
-  if (content.dropped) return 'all agreed to give it up';
-  return `all agreed on ${dayWords(content.on, scene.today)}`;
+  if (!content) return 'All agreed';
+  if (content.dropped) return 'All agreed to give it up';
+  return `All agreed on ${dayWords(content.on, scene.today)}`;
 }

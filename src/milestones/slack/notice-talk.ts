@@ -40,7 +40,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
   });
 
   return [
-    kind('red', 1, 'news of a milestone you look after', (seen, scene) => {
+    kind('red', 1, 'news of your milestones', (seen, scene) => {
       if (seen.assessment?.health !== 'red') return undefined;
       return { ...redPart(seen, scene), why: OWNER, isUrgent: true };
     }),
@@ -62,13 +62,13 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       const why = 'your organization takes part in it';
       return asked(askWords('window', seen, scene), [datesButton(seen, scene)], why);
     }),
-    kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
+    kind('update', 9, 'questions about your dates', (seen, scene, occasion) => {
       const last = seen.milestone.forecasts.at(-1)?.reportedOn;
       if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
       if (hasJustAnswered(seen, scene) || mayBeGivenUp(seen)) return undefined;
       return askedForDay('update', seen, scene);
     }),
-    kind('due', 9, 'reminders of dates you look after', (seen, scene, occasion) => {
+    kind('due', 9, 'reminders of your dates', (seen, scene, occasion) => {
       if (expectedOn(seen.milestone) !== occasion || mayBeGivenUp(seen)) return undefined;
       if (occasion > scene.today && hasJustAnswered(seen, scene)) return undefined;
       return askedForDay('due', seen, scene);

@@ -45,7 +45,7 @@ export function askWords(
     case 'update': {
       if (mayNotHold(seen)) return `${colourSentence(seen, scene)} Which day do you expect now?`;
       const moved = laterMoves(dailyReports(milestone.forecasts));
-      const calm = moved > 0 ? ' It moved lately; nobody minds, we plan around it.' : '';
+      const calm = moved > 0 ? ' It moved lately. Nobody minds, we plan around it.' : '';
       return `${title}: still ${day}?${calm}`;
     }
   }
