@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { type Answer, isForm, type Message, toSlack } from './answer.ts';
 import { answeredIn, answerInPlace, questionOf } from './answered.ts';
 import { type Asking, askingOf } from './asking.ts';
+import { chosenIn } from './chosen.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import type { ContextOf, Where } from './context-of.ts';
 import { drawnOrInWords, isDrawn } from './drawn.ts';
@@ -21,6 +22,7 @@ import {
 import type { Line, Talk } from './line.ts';
 import { typed } from './mrkdwn.ts';
 import { sendPrivately } from './send.ts';
+import { within } from './within.ts';
 import { type Door, doorOf, wordedFor } from './wording.ts';
 
 /** What a click asks for, parsed once. */
@@ -279,26 +281,4 @@ export function createDoors(
       await show(plain);
     }
   }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** A button's value, or the value of the option or person chosen; empty when there is none. */
-function chosenIn(action: object): string {
-  const given = action as {
-    value?: string;
-    selected_option?: { value?: string } | null;
-    selected_user?: string | null;
-  };
-  return given.value ?? given.selected_option?.value ?? given.selected_user ?? '';
 }

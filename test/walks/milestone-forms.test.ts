@@ -60,7 +60,6 @@ test('everything of a milestone can be said in forms', async () => {
     steps: 'Budget memo 4',
     dependsOn: [id],
   });
-  expect(walk.answer(RENATA)).toContain('Funding');
   const planned = await walk.database.client.milestone.findFirstOrThrow({
     where: { title: 'Pilot' },
     include: { steps: true, dependsOn: true },

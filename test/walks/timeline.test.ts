@@ -115,7 +115,7 @@ test('what is shared in the channel shows everybody the same, without what is bl
 test('T4: who has not answered sees the two other dates neither in words nor drawn', async () => {
   await using walk = await withMilestones();
   const words = await says(walk, LENA, 'partnership timeline');
-  expect(words).toContain('*Navigators* · collecting dates, blind');
+  expect(words).toContain('*Navigators* · collecting dates; nobody sees another’s yet');
   expect(words).not.toMatch(/29 January|12 February/);
   await says(walk, LENA, 'partnership timeline picture');
   const { altText, text } = pictureOf(walk, LENA);

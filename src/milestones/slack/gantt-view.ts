@@ -40,7 +40,7 @@ export function ganttOf(
       ? ['Dates that are collected blind are drawn for their own organization only.']
       : []),
   ];
-  const rows = shown.map((seen, n) => rowOf(seen, n, places, today));
+  const rows = shown.map((seen, n) => rowOf(seen, n, places, scene));
   const title = `Timeline of ${drawable(partnershipName) ?? 'the partnership'}`;
   const subtitle = `${count(open.length, 'milestone')} under way${over > 0 ? `, ${over} over` : ''}`;
   const names = organizations.map(({ shortName }) => drawable(shortName) ?? 'Somebody');
@@ -56,16 +56,12 @@ export function ganttOf(
   };
 }
 
-function rowOf(
-  seen: Seen,
-  n: number,
-  places: ReadonlyMap<string, number>,
-  today: string,
-): GanttRow {
+function rowOf(seen: Seen, n: number, places: ReadonlyMap<string, number>, scene: Scene): GanttRow {
+  const { today } = scene;
   const { milestone, assessment } = seen;
   const on = expectedOn(milestone);
   const agreed = milestone.baselineOn;
-  const status = assessment ? HEALTH_WORDS[assessment.health] : statusWords(seen);
+  const status = assessment ? HEALTH_WORDS[assessment.health] : statusWords(seen, scene);
   const moved = agreed && agreed !== on ? `, agreed was ${shortDay(agreed, today)}` : '';
   return {
     title: drawable(milestone.title) ?? `Milestone ${n + 1}`,
