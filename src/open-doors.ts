@@ -25,10 +25,12 @@ import { createMilestonesTalk } from './milestones/slack/talk.ts';
 import { registerTimeline, timelineTalk } from './milestones/slack/timeline-talk.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import { registerNotices } from './notices/slack/listeners.ts';
+import { organizationById } from './partnerships/partnership.ts';
 import { registerHome } from './partnerships/slack/home-listeners.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnershipOfChannel } from './partnerships/store.ts';
+import { workplaceOf } from './partnerships/workplaces.ts';
 import { isRead } from './reading/is-read.ts';
 import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
@@ -77,10 +79,13 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   });
   const reader =
     (read: typeof findDate): DateReader =>
-    async (text, ctx, asking) => {
+    async (text, ctx, asking, direction) => {
       const person = asking.userId ? await directory.person(asking.userId) : undefined;
       const timeZone = person?.timeZone ?? ctx.member?.timeZone ?? 'UTC';
-      const speaker = { now: clock.now(), timeZone, locale: person?.locale ?? 'en-US' };
+      const own = organizationById(ctx.partnership, ctx.member?.organizationId ?? '');
+      const calendar = own && workplaceOf(own).calendar;
+      const locale = person?.locale ?? 'en-US';
+      const speaker = { now: clock.now(), timeZone, locale, direction, calendar };
       return read(text, speaker) ?? { kind: 'unclear', message: '' };
     };
   const readDay: DayReader = async (text, ctx, asking) => {

@@ -5,7 +5,7 @@ import type { Asking } from '../../slack/asking.ts';
 import type { Line } from '../../slack/line.ts';
 import { addMilestone } from '../add-milestone.ts';
 import { completeMilestone } from '../complete-milestone.ts';
-import type { ReadDate } from '../dates/read-date.ts';
+import type { Direction, ReadDate } from '../dates/read-date.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { giveDates } from '../give-dates.ts';
@@ -23,7 +23,12 @@ import {
 import type { Scene } from './words.ts';
 
 /** Reads a date in the zone and the language of whoever wrote it. */
-export type DateReader = (text: string, ctx: Context, asking: Asking) => Promise<ReadDate>;
+export type DateReader = (
+  text: string,
+  ctx: Context,
+  asking: Asking,
+  direction?: Direction,
+) => Promise<ReadDate>;
 
 const WHOLE = 'That day can be read in two ways. Write it with its year, such as `31 March 2027`.';
 
