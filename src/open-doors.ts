@@ -97,7 +97,11 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
         : `“${text}” can be read in two ways. Write it as 31 March 2027.`;
     throw new Refusal('invalid', message);
   };
-  const { talk: partnership, help } = createPartnershipTalk(
+  const {
+    talk: partnership,
+    help,
+    words,
+  } = createPartnershipTalk(
     {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
@@ -109,7 +113,8 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   );
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
-  registerLines(slack, doors, { glossary, partnership, help: async () => help() });
+  const talks = { glossary, partnership, help: async () => help() };
+  registerLines(slack, doors, talks, { talk: 'partnership', words });
   registerGlossary(doors, poster);
   registerTimeline(doors);
   registerDigest(doors);
