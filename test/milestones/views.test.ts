@@ -11,6 +11,7 @@ import {
   colourMessage,
   doneLine,
 } from '../../src/milestones/slack/announcement-view.ts';
+import { confirmMessage, reasonsMessage } from '../../src/milestones/slack/confirm-view.ts';
 import { alignmentMessage } from '../../src/milestones/slack/dates-view.ts';
 import {
   addForm,
@@ -24,10 +25,10 @@ import {
 import { milestonesHelp } from '../../src/milestones/slack/help-view.ts';
 import { listMessage, waitingBlocks } from '../../src/milestones/slack/list-view.ts';
 import { milestoneMessage, sharedMessage } from '../../src/milestones/slack/milestone-view.ts';
-import { confirmMessage } from '../../src/milestones/slack/outcome-view.ts';
 import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
+import { missedMessage, severalMessage } from '../../src/milestones/slack/unfound-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
 
 /* Every view with a usual, an empty and a hostile value, held against the limits of the simulated Slack. */
@@ -149,7 +150,13 @@ test.each([
     };
     const lines = chosenLines([{ slot: 'late', weight: 1, text: milestoneText(words) }]);
     const { post, thread } = openMessages({ lines, more: 3 }, 'U0LENA', digestScene);
-    const pending = { verb: 'add', channelId: 'C0OPENDOORS', on: '2027-03-01', words } as const;
+    const pending = {
+      verb: 'add',
+      channelId: 'C0OPENDOORS',
+      on: '2027-03-01',
+      words,
+      isPublic: true,
+    } as const;
     const messages = [
       milestoneMessage(one, scene, 'Saved.'),
       sharedMessage(one, scene, words.slice(0, 80)),
@@ -164,6 +171,9 @@ test.each([
       doneLine(done, scene),
       colourMessage(one, scene) ?? { text: '' },
       confirmMessage(words.slice(0, 100), [pending]),
+      reasonsMessage({ seen: one, before: '2027-03-16', on: '2027-04-30' }, words, scene),
+      severalMessage(many, scene),
+      missedMessage(words, many.slice(0, 3), scene),
       milestonesHelp(),
       { text: 'home', blocks: waitingBlocks(many, scene) },
       digestMessage({ lines, more: 0 }, digestScene),

@@ -1,21 +1,22 @@
 import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, section } from '../../slack/blocks.ts';
+import { actions, button, section } from '../../slack/blocks.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import type { Added } from '../add-milestone.ts';
 import type { Dropped } from '../drop-milestone.ts';
 import type { Answered } from '../endorse-milestone.ts';
+import type { MoveReason } from '../forecast.ts';
 import type { GivenDates } from '../give-dates.ts';
+import { lineFor } from '../line-for.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import type { Withdrawn } from '../withdraw-from-milestone.ts';
 import { optimismWords } from './dates-view.ts';
-import { encodePending, MILESTONES, type Pending } from './ids.ts';
 import { milestoneMessage } from './milestone-view.ts';
-import { dayWords, namesOf, presentIn, type Scene, wholeDay } from './words.ts';
+import { dayWords, MOVE_WORDS, namesOf, presentIn, type Scene } from './words.ts';
 
 /** What has just happened, and then the milestone as it is now. */
-export function addedMessage({ seen, outcome }: Added, scene: Scene): Message {
+export function addedMessage({ seen, outcome }: Added, scene: Scene, isPublic = false): Message {
   const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
   const lead = {
     collecting: `Added. ${own ? `${dayWords(own.targetOn, scene.today)} is kept as what suits you. ` : ''}I ask ${
@@ -27,15 +28,25 @@ export function addedMessage({ seen, outcome }: Added, scene: Scene): Message {
     proposed: `Added and put forward. ${nextStep(seen, scene)}`,
     draft: 'Added, without a date yet.',
   }[outcome];
-  return milestoneMessage(seen, scene, lead);
+  const isRead = isPublic && outcome === 'collecting' && own !== undefined;
+  return milestoneMessage(seen, scene, isRead ? `${lead} ${READ_BY_OTHERS}` : lead);
 }
 
-export function datesMessage(given: GivenDates, targetOn: string, scene: Scene): Message {
+/** A promise of silence would not be true of a line that stands in the channel. */
+const READ_BY_OTHERS =
+  'But the line you wrote stands in the channel, where others can read your date. You can delete it there; next time use the button *Give our dates*, or write to me in a direct message.';
+
+export function datesMessage(
+  given: GivenDates,
+  targetOn: string,
+  scene: Scene,
+  isPublic = false,
+): Message {
   const { seen, isComplete, optimistic } = given;
   const lead = isComplete
     ? 'Saved. That was the last answer: everybody sees all dates now, in the channel.'
     : seen.milestone.isCollecting
-      ? `Saved. Nobody else sees it before ${namesOf(scene, seen.missing)} ${seen.missing.length === 1 ? 'has' : 'have'} answered.`
+      ? `Saved. ${isPublic ? 'I show it to nobody' : 'Nobody else sees it'} before ${namesOf(scene, seen.missing)} ${seen.missing.length === 1 ? 'has' : 'have'} answered.${isPublic ? ` ${READ_BY_OTHERS}` : ''}`
       : 'Saved.';
   const between =
     optimistic && seen.milestone.isCollecting
@@ -66,7 +77,7 @@ export function objectedMessage({ seen, counts }: Answered, scene: Scene): Messa
     seen,
     scene,
     counts
-      ? 'Your objection is recorded. It stands until another date is put forward, or you take it back with `/partnership milestones withdraw TITLE`.'
+      ? `Your objection is recorded. It stands until another date is put forward, or you take it back with ${lineFor('withdraw', seen.milestone.title)}.`
       : 'Noted as yours. Your organization named representatives; an objection of theirs would hold it up.',
   );
 }
@@ -88,13 +99,17 @@ export function withdrawnMessage({ seen, what, isAgreed }: Withdrawn, scene: Sce
   );
 }
 
-export function reportedMessage({ seen, before, on }: Reported, scene: Scene): Message {
+export function reportedMessage(
+  { seen, before, on }: Reported,
+  scene: Scene,
+  reason?: MoveReason,
+): Message {
   const day = (date: string) => dayWords(date, scene.today);
   const waiting = seen.neededBy.map(({ title }) => `“${inert(title)}”`);
   const lead =
     on === before
       ? `Thank you: still ${day(on)}.`
-      : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${waiting.length > 0 ? ` What waits for it: ${waiting.join(', ')}.` : ''}`;
+      : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${reason ? ` Why: ${MOVE_WORDS[reason]}.` : ''}${waiting.length > 0 ? ` What waits for it: ${waiting.join(', ')}.` : ''}`;
   return milestoneMessage(seen, scene, lead);
 }
 
@@ -108,42 +123,6 @@ export function droppedMessage({ seen, outcome }: Dropped, scene: Scene): Messag
       ? 'Given up. Its history stays.'
       : `Everybody agreed to it, so giving it up needs everybody’s yes too. ${nextStep(seen, scene)}`;
   return milestoneMessage(seen, scene, lead);
-}
-
-/** How a date in words was read, to be said yes to. */
-export function confirmMessage(text: string, pendings: readonly Pending[]): Message {
-  const [first] = pendings;
-  const question =
-    pendings.length === 1 && first
-      ? `I read “${inert(text)}” as *${wholeDay(first.on)}*${endsWords(first)}. Is that right?`
-      : `“${inert(text)}” can be read in ${pendings.length} ways. Which day do you mean?`;
-  const how = 'Otherwise write it with day, month and year, such as `31 March 2027`.';
-  return {
-    text: `${question} ${how}`,
-    blocks: [
-      section(question),
-      actions(
-        pendings.map((pending, at) =>
-          button({
-            id: `${MILESTONES.confirm}.${at}`,
-            text: pendings.length === 1 ? `Yes, ${wholeDay(pending.on)}` : wholeDay(pending.on),
-            value: encodePending(pending),
-            ...(pendings.length === 1 && { style: 'primary' as const }),
-          }),
-        ),
-      ),
-      context(how),
-    ],
-  };
-}
-
-function endsWords({ verb, words }: Pending): string {
-  if (verb !== 'dates') return '';
-  const [earliestOn, latestOn] = words.split('\n').slice(0, -1);
-  return [
-    ...(earliestOn ? [`, ${wholeDay(earliestOn)} at the earliest`] : []),
-    ...(latestOn ? [`, ${wholeDay(latestOn)} at the latest`] : []),
-  ].join('');
 }
 
 export function inviting(text: string, label: string, id: string, value: string): Message {
