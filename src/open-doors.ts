@@ -14,10 +14,13 @@ import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
-import { createMeetingsTalk, type DayReader } from './meetings/slack/talk.ts';
+import type { DayReader } from './meetings/slack/adding-talk.ts';
+import { registerMeetings } from './meetings/slack/listeners.ts';
+import { createMeetingsTalk } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { findDate, readDate } from './milestones/dates/read-date.ts';
+import { listOutlook } from './milestones/list-outlook.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
 import { milestonesHome } from './milestones/slack/home-talk.ts';
 import { registerMilestones } from './milestones/slack/listeners.ts';
@@ -34,7 +37,6 @@ import { workplaceOf } from './partnerships/workplaces.ts';
 import { isRead } from './reading/is-read.ts';
 import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
-import { Refusal } from './refusal.ts';
 import type { Clock } from './schedule/clock.ts';
 import type { Jobs } from './schedule/queue.ts';
 import type { Message } from './slack/answer.ts';
@@ -88,14 +90,10 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       const speaker = { now: clock.now(), timeZone, locale, direction, calendar };
       return read(text, speaker) ?? { kind: 'unclear', message: '' };
     };
-  const readDay: DayReader = async (text, ctx, asking) => {
-    const reading = await reader(readDate)(text, ctx, asking);
-    if (reading.kind === 'date') return reading.on;
-    const message =
-      'message' in reading
-        ? reading.message
-        : `“${text}” can be read in two ways. Write it as 31 March 2027.`;
-    throw new Refusal('invalid', message);
+  const readDay: DayReader = async (text, ctx, asking, direction) => {
+    const reading = await reader(readDate)(text, ctx, asking, direction);
+    if (reading.kind === 'ambiguous') return { days: reading.choices, isExact: false };
+    return reading.kind === 'date' ? { days: [reading.on], isExact: reading.isExact } : reading;
   };
   const {
     talk: partnership,
@@ -105,7 +103,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
-      meetings: createMeetingsTalk(readDay),
+      meetings: createMeetingsTalk({ read: readDay, outlook: listOutlook }),
       timeline: timelineTalk,
       digest: createDigestTalk(DIGEST_SOURCES),
     },
@@ -119,6 +117,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerTimeline(doors);
   registerDigest(doors);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
+  registerMeetings(doors, readDay);
   registerNotices(doors, parts.noticeKinds);
   registerExchange(doors);
   registerUpkeep(doors, UPKEEP_BUTTONS);
