@@ -150,6 +150,27 @@ test('dates that are typed in the channel are kept, and it is said that others c
   expect(alone).toContain('Nobody else sees it before Lantern has answered');
 });
 
+test('lines need no “partnership” in front of them where the bot is spoken to by name', async () => {
+  await using walk = await walkOpenly();
+  await agreed(walk, 'Review', '2026-12-18');
+  const alone = async (words: string) => {
+    await walk.slack.as(LENA).dm(words);
+    await walk.idle();
+    return walk.slack.as(LENA).sees().dm.at(-1)?.text ?? '';
+  };
+  expect(await alone('timeline')).toContain('The timeline: 1 milestone under way');
+  expect(await alone('milestones')).toContain('Milestones: 1 under way');
+  expect(await alone('milestones review')).toContain('*Review* · agreed');
+  expect(await alone('meetings')).toContain('No meetings are known yet');
+  expect(await alone('digest now')).toContain('Review');
+  expect(await alone('milestones help')).toContain('`partnership milestones dates TITLE');
+  await walk.slack.as(LENA).says(CHANNEL, '@Common Ground milestones help');
+  await walk.idle();
+  expect(walk.answer(LENA)).toContain(
+    '`partnership milestones dates TITLE = 1 March; 15 February; 31 March` in a direct message to me',
+  );
+});
+
 test('a name that several have, or none, leads on', async () => {
   await using walk = await walkOpenly();
   await agreed(walk, 'Pilot open', '2026-12-18');

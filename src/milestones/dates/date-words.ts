@@ -52,6 +52,9 @@ const NUMBERS: readonly string[] = [
   'ten zehn dix diez dez dieci tien',
   'eleven elf onze once undici',
   'twelve zwölf douze doce doze dodici twaalf',
+  'thirteen dreizehn treize trece tredici dertien',
+  'fourteen vierzehn quatorze catorce quattordici veertien',
+  'fifteen fünfzehn quinze quince quindici vijftien',
 ];
 
 const LENGTHS: Readonly<Record<Length, string>> = {

@@ -43,7 +43,21 @@ export const GIVEN: readonly Form[] = [
     pattern: `${WEEKDAY_BEFORE}${MONTH}[\\s-]+(?:the\\s+)?${DAY}(?![\\d:])${YEAR}`,
     read: (groups, moment) => fitting(groups, moment, [dayIn(groups, monthOf(groups.month))]),
   },
+  { pattern: '(?<day>\\d{1,2})(?:st|nd|rd|th)(?![\\p{L}\\d])', read: dayAlone },
 ];
+
+/** A day of whichever month comes next, or was last. */
+function dayAlone({ day }: Groups, moment: Moment): ReadDate {
+  const { year, month } = Temporal.PlainDate.from(moment.today);
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  const way = moment.direction === 'future' ? 1 : -1;
+  const days = [0, 1, 2]
+    .map((months) => first.add({ months: way * months }))
+    .filter(({ daysInMonth }) => Number(day) >= 1 && Number(day) <= daysInMonth)
+    .map((begins) => begins.with({ day: Number(day) }).toString());
+  const meant = days.find((on) => isMeant(on, moment));
+  return meant ? checked(meant, moment, false) : impossible(month, year, first.daysInMonth);
+}
 
 type DayIn = { readonly day: number; readonly month: number; readonly year: string | undefined };
 

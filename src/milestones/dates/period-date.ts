@@ -82,7 +82,7 @@ export const PERIODS: readonly Form[] = [
       checked(edgeOf(groups, monthFrom(Number(groups.year), 1), { years: 1 }, 180), moment, false),
   },
   {
-    pattern: `${MONTH}(?:[\\s,]+(?<year>\\d{4}))?${NOT_LONGER}`,
+    pattern: `(?:(?:in|im|en|em)\\s+)?${MONTH}(?:[\\s,]+(?<year>\\d{4}))?${NOT_LONGER}`,
     read({ month, year }, { today }) {
       const { year: thisYear, month: thisMonth } = Temporal.PlainDate.from(today);
       const number = monthOf(month);

@@ -49,7 +49,7 @@ export const RELATIVE: readonly Form[] = [
     read: weekdayAhead,
   },
   {
-    pattern: `(?:${AHEAD})\\s+${COUNT}\\s+${LENGTH}`,
+    pattern: `(?:${AHEAD})\\s+${COUNT}\\s+${LENGTH}(?:'?s?\\s+time)?`,
     read: (said, moment) => away(said, moment, 1),
   },
   {
