@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
+import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
 import type { PartnershipCache } from './database/partnership-cache.ts';
 import { createDigestTalk, registerDigest } from './digest/slack/talk.ts';
@@ -14,10 +15,13 @@ import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { registerHours } from './hours/slack/listeners.ts';
 import { createHoursTalk } from './hours/slack/talk.ts';
-import { createMeetingsTalk, type DayReader } from './meetings/slack/talk.ts';
+import type { DayReader } from './meetings/slack/adding-talk.ts';
+import { registerMeetings } from './meetings/slack/listeners.ts';
+import { createMeetingsTalk } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { findDate, readDate } from './milestones/dates/read-date.ts';
+import { listOutlook } from './milestones/list-outlook.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
 import { milestonesHomeOpened } from './milestones/slack/home-talk.ts';
 import { registerMilestones } from './milestones/slack/listeners.ts';
@@ -25,10 +29,12 @@ import { createMilestonesTalk } from './milestones/slack/talk.ts';
 import { registerTimeline, timelineTalk } from './milestones/slack/timeline-talk.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import { registerNotices } from './notices/slack/listeners.ts';
+import { organizationById } from './partnerships/partnership.ts';
 import { registerHome } from './partnerships/slack/home-listeners.ts';
 import { registerPartnerships } from './partnerships/slack/listeners.ts';
 import { createPartnershipTalk } from './partnerships/slack/talk.ts';
 import { findPartnershipOfChannel } from './partnerships/store.ts';
+import { workplaceOf } from './partnerships/workplaces.ts';
 import { isRead } from './reading/is-read.ts';
 import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
@@ -36,6 +42,7 @@ import { Refusal } from './refusal.ts';
 import type { Clock } from './schedule/clock.ts';
 import type { Jobs } from './schedule/queue.ts';
 import type { Message } from './slack/answer.ts';
+import type { Asking } from './slack/asking.ts';
 import type { Clients } from './slack/clients.ts';
 import type { createContexts } from './slack/context-of.ts';
 import { type Directory, personIn } from './slack/directory.ts';
@@ -78,27 +85,37 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   });
   const reader =
     (read: typeof findDate): DateReader =>
-    async (text, ctx, asking) => {
+    async (text, ctx, asking, direction) => {
       const person = asking.userId ? await directory.person(asking.userId) : undefined;
       const timeZone = person?.timeZone ?? ctx.member?.timeZone ?? 'UTC';
-      const speaker = { now: clock.now(), timeZone, locale: person?.locale ?? 'en-US' };
+      const own = organizationById(ctx.partnership, ctx.member?.organizationId ?? '');
+      const calendar = own && workplaceOf(own).calendar;
+      const locale = person?.locale ?? 'en-US';
+      const speaker = { now: clock.now(), timeZone, locale, direction, calendar };
       return read(text, speaker) ?? { kind: 'unclear', message: '' };
     };
-  const readDay: DayReader = async (text, ctx, asking) => {
-    const reading = await reader(readDate)(text, ctx, asking);
-    if (reading.kind === 'date') return reading.on;
-    const message =
-      'message' in reading
-        ? reading.message
-        : `“${text}” can be read in two ways. Write it as 31 March 2027.`;
-    throw new Refusal('invalid', message);
+  const readDay: DayReader = async (text, ctx, asking, direction) => {
+    const reading = await reader(readDate)(text, ctx, asking, direction);
+    if (reading.kind === 'ambiguous') return { days: reading.choices, isExact: false };
+    return reading.kind === 'date' ? { days: [reading.on], isExact: reading.isExact } : reading;
   };
-  const { talk: partnership, help } = createPartnershipTalk(
+  const certainDay = async (text: string, ctx: Context, asking: Asking): Promise<string> => {
+    const reading = await readDay(text, ctx, asking, 'future');
+    if ('message' in reading) throw new Refusal('invalid', reading.message);
+    const [on, other] = reading.days;
+    if (on && !other) return on;
+    throw new Refusal('invalid', `“${text}” can be read in two ways. Write it as 31 March 2027.`);
+  };
+  const {
+    talk: partnership,
+    help,
+    words,
+  } = createPartnershipTalk(
     {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
-      meetings: createMeetingsTalk(readDay),
-      hours: createHoursTalk(readDay),
+      meetings: createMeetingsTalk({ read: readDay, outlook: listOutlook }),
+      hours: createHoursTalk(certainDay),
       timeline: timelineTalk,
       calendar: createCalendarTalk(parts.publicUrl),
       digest: createDigestTalk(DIGEST_SOURCES),
@@ -107,13 +124,15 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   );
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
-  registerLines(slack, doors, { glossary, partnership, help: async () => help() });
+  const talks = { glossary, partnership, help: async () => help() };
+  registerLines(slack, doors, talks, { talk: 'partnership', words });
   registerGlossary(doors, poster);
-  registerHours(doors, readDay);
+  registerHours(doors, certainDay);
   registerTimeline(doors);
   registerCalendars(doors, parts.publicUrl);
   registerDigest(doors, DIGEST_SOURCES);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
+  registerMeetings(doors, readDay);
   registerNotices(doors, parts.noticeKinds);
   registerExchange(doors);
   registerUpkeep(doors, UPKEEP_BUTTONS);

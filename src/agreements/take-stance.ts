@@ -24,9 +24,10 @@ export async function takeStance(
   const member = actingMember(ctx);
   const reason = input.reason?.trim() || undefined;
   if (input.kind === 'object' && !reason) {
+    const name = await agreeable.nameOf(ctx, input.subjectId);
     throw new Refusal(
       'invalid',
-      `An objection needs a reason, so that the next version can answer it: \`${agreeable.objecting}\`.`,
+      `An objection needs a reason, so that the next version can answer it: \`${agreeable.objecting(name.replaceAll('`', ''))}\`.`,
       'reason',
     );
   }

@@ -5,7 +5,7 @@ import { findEntry } from './store.ts';
 /** What the agreements ask about terms. */
 export const termAgreeable: Agreeable = {
   kind: 'term',
-  objecting: '/glossary object TERM = REASON',
+  objecting: (term) => `/glossary object ${term} = REASON`,
   async nameOf(ctx, termId) {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.text ?? 'that term';
   },

@@ -5,30 +5,46 @@ export type MeetingWords = {
   readonly name: string;
   /** The days as they were written. */
   readonly days: readonly string[];
-  readonly startsAt: string | undefined;
+  /** The time as it was written. */
+  readonly time: string | undefined;
   readonly papersDueWorkingDays: number | undefined;
 };
 
 const PAPERS = /\s+papers\s+(\d{1,3})(?:\s*(?:wd|days?|working days?))?(?:\s+before)?\s*$/i;
-const AT = /\s+at\s+(\d{1,2}):(\d{2})\s*$/i;
+const AT = /\s+at\s+(\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m)?)\s*$/i;
+const TIME = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/i;
 
 /** Reads `council = 15 December, 5 January at 18:30 papers 10`; undefined where a name or a day is missing. */
 export function meetingWordsIn(text: string): MeetingWords | undefined {
   const [, name = '', rest = ''] = /^([^=]+)=([\s\S]+)$/.exec(text) ?? [];
   const papers = PAPERS.exec(rest)?.[1];
   const withoutPapers = rest.replace(PAPERS, '');
-  const [, hour, minute] = AT.exec(withoutPapers) ?? [];
-  const days = withoutPapers
-    .replace(AT, '')
-    .split(/[,;\n]/)
-    .map((day) => day.trim())
-    .filter(Boolean);
+  const days = daysIn(withoutPapers.replace(AT, ''));
   if (!name.trim() || days.length === 0) return undefined;
-  const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
   return {
     name: name.trim(),
     days,
-    startsAt: isTime ? `${hour.padStart(2, '0')}:${minute}` : undefined,
+    time: AT.exec(withoutPapers)?.[1]?.trim(),
     papersDueWorkingDays: papers === undefined ? undefined : Number(papers),
   };
+}
+
+/** One by one; the year of `March 31, 2027` belongs to the day before it. */
+export function daysIn(text: string): readonly string[] {
+  return text
+    .replaceAll(/,\s*(\d{4})(?=\s*(?:[,;\n]|$))/g, ' $1')
+    .split(/[,;\n]/)
+    .map((day) => day.trim())
+    .filter(Boolean);
+}
+
+/** `18:30`; undefined for what is no time of day. */
+export function timeIn(text: string): string | undefined {
+  const [, hours = '', minutes = '00', half] = TIME.exec(text.trim()) ?? [];
+  // A bare number may be anything.
+  if (!hours || (!half && !/[:.]/.test(text))) return undefined;
+  if (half && (Number(hours) < 1 || Number(hours) > 12)) return undefined;
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hours);
+  if (hour > 23 || Number(minutes) > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
 }

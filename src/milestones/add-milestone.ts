@@ -5,13 +5,14 @@ import { isConflict } from '../database/errors.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
+import { checkTitle, titleTaken } from './check-title.ts';
 import { collectDates } from './collect-dates.ts';
 import { getMilestone } from './get-milestone.ts';
 import { getMilestoneOwner } from './get-milestone-owner.ts';
 import { giveDatesIn } from './give-dates.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { DONE_LIMIT, type MilestoneContent, normalizeTitle, titleFault } from './milestone.ts';
+import { DONE_LIMIT, type MilestoneContent, normalizeTitle } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
 import { insertMilestone } from './store.ts';
 
@@ -35,9 +36,7 @@ export type Added = { readonly seen: Seen; readonly outcome: 'collecting' | 'pro
 
 /** Puts something to be reached before everybody. */
 export async function addMilestone(ctx: Context, input: AddInput): Promise<Added> {
-  const title = input.title.trim().replaceAll(/\s+/g, ' ');
-  const fault = titleFault(title);
-  if (fault) throw new Refusal('invalid', fault, 'title');
+  const title = await checkTitle(ctx, input);
   const doneMeans = input.doneMeans?.trim() || undefined;
   if ((doneMeans?.length ?? 0) > DONE_LIMIT) {
     const sentence = `That has ${doneMeans?.length} characters; ${DONE_LIMIT} is the most.`;
@@ -50,11 +49,7 @@ export async function addMilestone(ctx: Context, input: AddInput): Promise<Added
     return { seen, outcome: added.outcome };
   } catch (error) {
     if (!isConflict(error, 'milestone_partnership_id_normalized_key')) throw error;
-    throw new Refusal(
-      'already-done',
-      `There is a milestone “${title}” already. Look at it with \`/partnership milestones TITLE\`, or give this one another name.`,
-      'title',
-    );
+    throw titleTaken(title);
   }
 }
 

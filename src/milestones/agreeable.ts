@@ -5,7 +5,7 @@ import { findMilestone } from './store.ts';
 /** What the agreements ask about milestones. */
 export const milestoneAgreeable: Agreeable = {
   kind: 'milestone',
-  objecting: '/partnership milestones object TITLE = REASON',
+  objecting: (title) => `/partnership milestones object ${title} = REASON`,
   async nameOf(ctx, milestoneId) {
     const found = await findMilestone(ctx.db, ctx.partnership.id, milestoneId);
     return found?.title ?? 'that milestone';

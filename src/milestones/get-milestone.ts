@@ -1,34 +1,35 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { lineFor } from './line-for.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
-import { type Milestone, normalizeTitle } from './milestone.ts';
+import { lookUpMilestone } from './look-up-milestone.ts';
+import type { Milestone } from './milestone.ts';
 import { findMilestone } from './store.ts';
 
-/** The one that an id or a title names. A part of the title is enough where only one has it. */
+/** The one that an id or a title names; refuses where there is none, or more than one. */
 export async function getMilestone(
   ctx: Context,
   input: { readonly milestoneId: string } | { readonly title: string },
 ): Promise<Seen> {
-  const all = await listMilestones(ctx);
   if ('milestoneId' in input) {
+    const all = await listMilestones(ctx);
     const found = all.find(({ milestone }) => milestone.id === input.milestoneId);
     if (!found) throw notHere();
     return found;
   }
-  const wanted = normalizeTitle(input.title);
-  if (!wanted) {
-    throw new Refusal('invalid', 'Which milestone? `/partnership milestones` lists them all.');
+  const looked = await lookUpMilestone(ctx, input);
+  if ('found' in looked) return looked.found;
+  if ('several' in looked) {
+    throw new Refusal(
+      'invalid',
+      `Several milestones have that in their name: ${titlesOf(looked.several.slice(0, 5)).join(', ')}. Which one do you mean?`,
+    );
   }
-  const exact = all.find(({ milestone }) => normalizeTitle(milestone.title) === wanted);
-  if (exact) return exact;
-  const near = all.filter(({ milestone }) => normalizeTitle(milestone.title).includes(wanted));
-  const [first, ...others] = near;
-  if (first && others.length === 0) return first;
-  if (!first) throw notHere(input.title);
-  const titles = near.slice(0, 5).map(({ milestone }) => `“${milestone.title}”`);
+  const missed = looked.missed.slice(0, 80);
+  const meant = titlesOf(looked.near).join(' or ');
   throw new Refusal(
-    'invalid',
-    `Several milestones have that in their name: ${titles.join(', ')}. Which one do you mean?`,
+    'not-found',
+    `I know no milestone “${missed}”.${meant ? ` Did you mean ${meant}?` : ''} \`/partnership milestones\` lists them; ${lineFor('add', missed, 'DATE')} adds one.`,
   );
 }
 
@@ -39,11 +40,13 @@ export async function getMilestoneRow(ctx: Context, milestoneId: string): Promis
   return found;
 }
 
-function notHere(title?: string): Refusal {
+function titlesOf(several: readonly Seen[]): readonly string[] {
+  return several.map(({ milestone }) => `“${milestone.title}”`);
+}
+
+function notHere(): Refusal {
   return new Refusal(
     'not-found',
-    title
-      ? `I know no milestone “${title.slice(0, 80)}”. \`/partnership milestones\` lists them; \`/partnership milestones add TITLE = DATE\` adds one.`
-      : 'That milestone is no longer here. `/partnership milestones` lists them all.',
+    'That milestone is no longer here. `/partnership milestones` lists them all.',
   );
 }

@@ -8,14 +8,14 @@ import {
 import { listMeetings } from '../meetings/list-meetings.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
-import { missingAnswers } from '../timelines/date-proposal.ts';
+import { datesFault, missingAnswers } from '../timelines/date-proposal.ts';
 import { listDates } from '../timelines/list-dates.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
 import { earliestFor, todayOf } from './assess-milestone.ts';
 import type { EarliestPossible } from './earliest-possible.ts';
 import { getMilestone, getMilestoneRow } from './get-milestone.ts';
 import type { Seen } from './list-milestones.ts';
-import { isOpen } from './milestone.ts';
+import { isOpen, type Milestone } from './milestone.ts';
 import { lockMilestone } from './plan-store.ts';
 import { changeMilestone } from './store.ts';
 
@@ -37,12 +37,8 @@ export async function giveDates(ctx: Context, input: Dates): Promise<GivenDates>
   return { seen, isComplete, optimistic: await optimismOf(ctx, seen, input.targetOn) };
 }
 
-/** The same inside a transaction; true when that was the last answer of a blind collection. */
-export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promise<boolean> {
-  const partnershipId = ctx.partnership.id;
-  const { milestoneId } = input;
-  await lockMilestone(ctx.db, partnershipId, milestoneId);
-  const milestone = await getMilestoneRow(ctx, milestoneId);
+/** Refuses whoever has no dates to give. */
+export function refuseUnlessContributing(ctx: Context, milestone: Milestone): void {
   const member = actingMember(ctx);
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is closed, so its dates are settled.`);
@@ -54,6 +50,27 @@ export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promis
       `${own} doesn’t take part in “${milestone.title}”, so its dates don’t count for it.`,
     );
   }
+}
+
+/** Refuses dates that cannot be meant together. */
+export function refuseDatesFault(
+  ctx: Context,
+  milestone: Milestone,
+  dates: Pick<Dates, 'targetOn' | 'earliestOn' | 'latestOn'>,
+): void {
+  const { targetOn, earliestOn, latestOn } = dates;
+  const today = todayOf(milestone, ctx.partnership, ctx.clock.now());
+  const fault = datesFault({ targetOn, earliestOn, latestOn }, today);
+  if (fault) throw new Refusal('invalid', fault.sentence, fault.field);
+}
+
+/** The same inside a transaction; true when that was the last answer of a blind collection. */
+export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promise<boolean> {
+  const partnershipId = ctx.partnership.id;
+  const { milestoneId } = input;
+  await lockMilestone(ctx.db, partnershipId, milestoneId);
+  const milestone = await getMilestoneRow(ctx, milestoneId);
+  refuseUnlessContributing(ctx, milestone);
   await proposeDates(ctx, {
     milestoneId,
     targetOn: input.targetOn,

@@ -1,7 +1,8 @@
-import { actingMember, type TransactionContext } from '../context.ts';
+import { actingMember, type Context, type TransactionContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf } from './assess-milestone.ts';
 import { getMilestoneRow } from './get-milestone.ts';
+import { lineFor } from './line-for.ts';
 import { isOpen, type Milestone, stateOf } from './milestone.ts';
 import { lockMilestone } from './plan-store.ts';
 
@@ -10,9 +11,16 @@ export async function ownedMilestone(
   ctx: TransactionContext,
   milestoneId: string,
 ): Promise<Milestone> {
-  const member = actingMember(ctx);
+  actingMember(ctx);
   await lockMilestone(ctx.db, ctx.partnership.id, milestoneId);
   const milestone = await getMilestoneRow(ctx, milestoneId);
+  refuseUnlessOwned(ctx, milestone);
+  return milestone;
+}
+
+/** Refuses whoever may not change it, and what is over. */
+export function refuseUnlessOwned(ctx: Context, milestone: Milestone): void {
+  const member = actingMember(ctx);
   if (!isOpen(milestone)) {
     throw new Refusal(
       'too-late',
@@ -23,8 +31,7 @@ export async function ownedMilestone(
     const owner = ownerOf(milestone, ctx.partnership)?.shortName ?? 'Another organization';
     throw new Refusal(
       'not-yours',
-      `${owner} looks after “${milestone.title}”, so its people say when it comes. You can say how likely the date is: \`/partnership milestones confidence TITLE = 1 to 5\`.`,
+      `${owner} looks after “${milestone.title}”, so its people say when it comes. You can say how likely the date is, from 1 to 5: ${lineFor('confidence', milestone.title, '3')}.`,
     );
   }
-  return milestone;
 }

@@ -4,8 +4,28 @@ import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import type { Answered } from './endorse-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
-import { isOpen, type MilestoneContent, stateOf } from './milestone.ts';
+import { lineFor } from './line-for.ts';
+import { isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
+
+/** Refuses where no date can be put forward, whichever it is. */
+export function refuseUnlessProposable(milestone: Milestone): void {
+  if (!isOpen(milestone)) {
+    throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
+  }
+  if (milestone.baselineOn) {
+    throw new Refusal(
+      'already-done',
+      `You all agreed to a date for “${milestone.title}”, and that stays what it is measured by. Say the new date you expect: ${lineFor('move', milestone.title, 'DATE')}.`,
+    );
+  }
+  if (milestone.isCollecting) {
+    throw new Refusal(
+      'too-late',
+      `The dates for “${milestone.title}” are being collected blind, so that no first date sways the others. Give yours with ${lineFor('dates', milestone.title, 'DATE')}; a date can be put forward when everybody has answered.`,
+    );
+  }
+}
 
 /** Puts a date forward for everybody's yes. What was agreed stays the measure: it is not moved. */
 export async function proposeDate(
@@ -19,21 +39,7 @@ export async function proposeDate(
 ): Promise<Answered> {
   refuseFarDate(ctx, input.on);
   const { milestone } = await getMilestone(ctx, input);
-  if (!isOpen(milestone)) {
-    throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
-  }
-  if (milestone.baselineOn) {
-    throw new Refusal(
-      'already-done',
-      `You all agreed to a date for “${milestone.title}”, and that stays what it is measured by. Say the new date you expect: \`/partnership milestones move TITLE = DATE\`.`,
-    );
-  }
-  if (milestone.isCollecting) {
-    throw new Refusal(
-      'too-late',
-      `The dates for “${milestone.title}” are being collected blind, so that no first date sways the others. Give yours with \`/partnership milestones dates TITLE = DATE\`; a date can be put forward when everybody has answered.`,
-    );
-  }
+  refuseUnlessProposable(milestone);
   if (
     milestone.open?.content.on === input.on &&
     milestone.open.organizationId === ctx.member?.organizationId

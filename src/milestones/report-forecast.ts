@@ -4,15 +4,26 @@ import { Refusal } from '../refusal.ts';
 import { todayOf } from './assess-milestone.ts';
 import type { MoveReason } from './forecast.ts';
 import { getMilestone } from './get-milestone.ts';
+import { lineFor } from './line-for.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { expectedOn } from './milestone.ts';
+import { expectedOn, type Milestone } from './milestone.ts';
 import { ownedMilestone } from './owned-milestone.ts';
 import { insertForecast } from './plan-store.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
 import { changeMilestone } from './store.ts';
 
 export type Reported = { readonly seen: Seen; readonly before: string; readonly on: string };
+
+/** The date that can move; refuses where nobody has agreed to any. */
+export function refuseUnlessMovable(milestone: Milestone): string {
+  const before = expectedOn(milestone);
+  if (milestone.baselineOn && before) return before;
+  throw new Refusal(
+    'too-late',
+    `Nobody has agreed to a date for “${milestone.title}” yet, so there is none to move. Put one forward: ${lineFor('propose', milestone.title, 'DATE')}.`,
+  );
+}
 
 /** Says when it is expected now; without a date, that the last one still holds. */
 export async function reportForecast(
@@ -30,13 +41,7 @@ export async function reportForecast(
   const partnershipId = ctx.partnership.id;
   const reported = await transaction(ctx, async (tx) => {
     const milestone = await ownedMilestone(tx, milestoneId);
-    const before = expectedOn(milestone);
-    if (!milestone.baselineOn || !before) {
-      throw new Refusal(
-        'too-late',
-        `Nobody has agreed to a date for “${milestone.title}” yet, so there is none to move. Put one forward: \`/partnership milestones propose TITLE = DATE\`.`,
-      );
-    }
+    const before = refuseUnlessMovable(milestone);
     const now = tx.clock.now();
     const today = todayOf(milestone, tx.partnership, now);
     const on = input.on ?? before;

@@ -17,7 +17,7 @@ export async function sayConfidence(
   if (!Number.isInteger(value) || value < 1 || value > 5) {
     throw new Refusal(
       'invalid',
-      'How likely is it, from 1 (very unlikely) to 5 (very likely)? `/partnership milestones confidence TITLE = 4`.',
+      'How likely is it, from 1 (very unlikely) to 5 (very likely)?',
       'confidence',
     );
   }

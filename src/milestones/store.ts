@@ -105,6 +105,14 @@ export async function findMilestone(
   return row && toMilestone(row.milestone);
 }
 
+export async function isTitleTaken(
+  db: Db,
+  partnershipId: string,
+  normalized: string,
+): Promise<boolean> {
+  return (await db.milestone.count({ where: { partnershipId, normalized } })) > 0;
+}
+
 /** Of those that are not over, whoever the owner is by now. */
 export async function listOwnedTitles(
   db: Db,

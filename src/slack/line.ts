@@ -27,21 +27,26 @@ export type Parsed = {
   readonly partnershipName: string | undefined;
 };
 
+/** The words with which lines may begin without the name of the talk that answers them. */
+export type PlainWords = { readonly talk: string; readonly words: readonly string[] };
+
 /**
  * Reads `@Common Ground glossary MOU`, `glossary MOU` and, for people of several partnerships,
- * `Open doors: glossary MOU`. Anything else is a request for help.
+ * `Open doors: glossary MOU`; and `timeline` for `partnership timeline`. Anything else is a request for help.
  */
-export function parseLine(text: string, talks: readonly string[]): Parsed {
+export function parseLine(text: string, talks: readonly string[], plain?: PlainWords): Parsed {
   const raw = text.replace(/^(?:\s*<@[A-Z0-9]+(?:\|[^>]*)?>)+[\s,:]*/, '').trim();
-  const named = new RegExp(
-    `^(?:([^\\n]{1,80}?):\\s+)??/?(${talks.join('|')})(?:\\s+([\\s\\S]*))?$`,
-    'i',
-  );
-  const [, partnershipName, talk, rest = ''] = named.exec(raw) ?? [];
-  if (!talk) return { talk: 'help', raw, partnershipName: undefined };
+  const beginning = (words: readonly string[]) =>
+    new RegExp(`^(?:([^\\n]{1,80}?):\\s+)??/?(${words.join('|')})(?:\\s+([\\s\\S]*))?$`, 'i').exec(
+      raw,
+    );
+  const named = beginning(talks);
+  const short = named || !plain ? undefined : beginning(plain.words);
+  const [, partnershipName, word, rest = ''] = named ?? short ?? [];
+  if (!word) return { talk: 'help', raw, partnershipName: undefined };
   return {
-    talk: talk.toLowerCase(),
-    raw: rest.trim(),
+    talk: short && plain ? plain.talk : word.toLowerCase(),
+    raw: short ? `${word} ${rest}`.trim() : rest.trim(),
     partnershipName: partnershipName && typed(partnershipName).trim(),
   };
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { type Asking, askingOf } from './asking.ts';
 import type { Doors } from './doors.ts';
-import { parseLine, type Talk } from './line.ts';
+import { type PlainWords, parseLine, type Talk } from './line.ts';
 
 /**
  * The doors for plain words: a mention in a channel, a line in the bot's direct messages. They are
@@ -11,11 +11,12 @@ export function registerLines(
   slack: App,
   doors: Doors,
   talks: Readonly<Record<string, Talk>>,
+  plain: PlainWords,
 ): void {
   const names = Object.keys(talks).filter((name) => name !== 'help');
 
   const answer = async (asking: Asking, event: SaidEvent): Promise<void> => {
-    const { talk, raw, partnershipName } = parseLine(event.text ?? '', names);
+    const { talk, raw, partnershipName } = parseLine(event.text ?? '', names, plain);
     const chosen = talks[talk];
     const fileIds = (event.files ?? []).map(({ id }) => id);
     const said = { asking, raw, messageTs: event.ts, fileIds, partnershipName };

@@ -10,13 +10,21 @@ const BOT = '@common-ground';
 /**
  * Sentences name commands as `/glossary …`. People whose organization did not install the app have no
  * commands, so for them the same hint reads `@common-ground glossary …`, and in a direct message just
- * `glossary …`.
+ * `glossary …`. A line with two slashes, `//partnership …`, holds what the others may not see yet, and a mention is public:
+ * such a line is for a direct message wherever it is not a command.
  */
 export function wordedFor<A extends Answer>(door: Door, answer: A): A {
-  if (door === 'command') return answer;
-  const start = door === 'mention' ? `\`${BOT} ` : '`';
+  const start = { command: '`/', mention: `\`${BOT} `, direct: '`' }[door];
+  const elsewhere = door === 'mention' ? ' in a direct message to me' : '';
+  const plainStart = door === 'command' ? '`/' : '`';
   const reworded = (message: Message): Message =>
-    JSON.parse(JSON.stringify(message).replaceAll(/`\/(?=glossary|partnership)/g, start));
+    JSON.parse(
+      JSON.stringify(message)
+        .replaceAll(/`\/\/((?:glossary|partnership)[^`]*`)/g, (_, line: string) =>
+          [plainStart, line, elsewhere].join(''),
+        )
+        .replaceAll(/`\/(?=glossary|partnership)/g, start),
+    );
   return isForm(answer)
     ? { ...answer, invitation: reworded(answer.invitation) }
     : { ...answer, ...reworded(answer as Message) };

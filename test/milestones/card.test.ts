@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { alignmentMessage } from '../../src/milestones/slack/alignment-view.ts';
+import { confirmMessage } from '../../src/milestones/slack/confirm-view.ts';
 import { historyMessage } from '../../src/milestones/slack/history-view.ts';
 import { milestoneMessage } from '../../src/milestones/slack/milestone-view.ts';
 import {
   addedMessage,
-  confirmMessage,
   proposedMessage,
   reportedMessage,
 } from '../../src/milestones/slack/outcome-view.ts';
@@ -115,7 +115,13 @@ describe('the card', () => {
     expect(milestoneMessage(blind, scene).isSecret).toBe(true);
     expect(timelineMessage([blind], scene).isSecret).toBe(true);
     expect(addedMessage({ seen: blind, outcome: 'collecting' }, scene).isSecret).toBe(true);
-    const pending = { verb: 'dates', channelId: 'C0', on: '2027-01-01', words: 'Pilot' } as const;
+    const pending = {
+      verb: 'dates',
+      channelId: 'C0',
+      on: '2027-01-01',
+      words: '\n\nPilot',
+      isPublic: false,
+    } as const;
     expect(confirmMessage('1 January', [pending]).isSecret).toBe(true);
     const bare = { ...blind, answers: [] };
     expect(milestoneMessage(bare, scene).isSecret).toBe(false);

@@ -14,6 +14,7 @@ import {
   colourMessage,
   doneLine,
 } from '../../src/milestones/slack/announcement-view.ts';
+import { confirmMessage, reasonsMessage } from '../../src/milestones/slack/confirm-view.ts';
 import { digestLines } from '../../src/milestones/slack/digest-view.ts';
 import {
   addForm,
@@ -27,10 +28,10 @@ import {
 import { milestonesHelp } from '../../src/milestones/slack/help-view.ts';
 import { listMessage, waitingBlocks } from '../../src/milestones/slack/list-view.ts';
 import { milestoneMessage, sharedMessage } from '../../src/milestones/slack/milestone-view.ts';
-import { confirmMessage } from '../../src/milestones/slack/outcome-view.ts';
 import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
+import { missedMessage, severalMessage } from '../../src/milestones/slack/unfound-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
 import { ids, seenOf } from './seen.ts';
 
@@ -68,7 +69,13 @@ test.each([
     const all = many.flatMap((seen) => digestLines(seen, scene, news));
     const lines = sixLines(all);
     const { post, thread } = openMessages({ lines, all }, 'U0LENA', digestScene);
-    const pending = { verb: 'add', channelId: 'C0OPENDOORS', on: '2027-03-01', words } as const;
+    const pending = {
+      verb: 'add',
+      channelId: 'C0OPENDOORS',
+      on: '2027-03-01',
+      words,
+      isPublic: true,
+    } as const;
     const messages = [
       milestoneMessage(one, scene, 'Saved.'),
       sharedMessage(one, scene, words.slice(0, 80)),
@@ -83,6 +90,9 @@ test.each([
       doneLine(done, scene),
       colourMessage(one, scene) ?? { text: '' },
       confirmMessage(words.slice(0, 100), [pending]),
+      reasonsMessage({ seen: one, before: '2027-03-16', on: '2027-04-30' }, words, scene),
+      severalMessage(many, scene),
+      missedMessage(words, many.slice(0, 3), scene),
       milestonesHelp(),
       { text: 'home', blocks: waitingBlocks(many, scene) },
       digestMessage({ lines, all }, digestScene),

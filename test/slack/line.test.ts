@@ -34,6 +34,34 @@ describe('a line to the bot', () => {
     expect(parse(text)).toEqual({ talk, raw, partnershipName: undefined }),
   );
 
+  const plain = { talk: 'partnership', words: ['milestones', 'timeline', 'digest', 'glossary'] };
+  test.each([
+    ['timeline', 'partnership', 'timeline', undefined],
+    ['/timeline', 'partnership', 'timeline', undefined],
+    ['Digest now', 'partnership', 'Digest now', undefined],
+    ['<@U0BOT> milestones help', 'partnership', 'milestones help', undefined],
+    ['milestones\nadd X = 1 May', 'partnership', 'milestones add X = 1 May', undefined],
+    ['Open doors: milestones Pilot', 'partnership', 'milestones Pilot', 'Open doors'],
+    ['partnership timeline', 'partnership', 'timeline', undefined],
+    ['glossary timeline', 'glossary', 'timeline', undefined],
+    [
+      'glossary define milestones = see: timeline',
+      'glossary',
+      'define milestones = see: timeline',
+      undefined,
+    ],
+    ['milestones: glossary MOU', 'glossary', 'MOU', 'milestones'],
+    ['the timeline', 'help', 'the timeline', undefined],
+    ['timelines', 'help', 'timelines', undefined],
+    ['MOU', 'help', 'MOU', undefined],
+  ])('without the name of its talk: %j', (text, talk, raw, partnershipName) =>
+    expect(parseLine(text, ['glossary', 'partnership'], plain)).toEqual({
+      talk,
+      raw,
+      partnershipName,
+    }),
+  );
+
   test.each([
     ['Open doors: glossary MOU', 'Open doors', 'glossary', 'MOU'],
     ['<@U0BOT> Open doors: glossary MOU', 'Open doors', 'glossary', 'MOU'],

@@ -18,6 +18,18 @@ describe('hints are worded for the door', () => {
     expect(worded.blocks).toEqual([section(expected)]);
   });
 
+  test.each([
+    ['command', 'Write `/partnership milestones dates Pilot = 1 March`, or the form.'],
+    [
+      'mention',
+      'Write `partnership milestones dates Pilot = 1 March` in a direct message to me, or the form.',
+    ],
+    ['direct', 'Write `partnership milestones dates Pilot = 1 March`, or the form.'],
+  ] as const)('a line for nobody else’s eyes: %s', (door, expected) => {
+    const text = 'Write `//partnership milestones dates Pilot = 1 March`, or the form.';
+    expect(wordedFor(door, { text }).text).toBe(expected);
+  });
+
   test('of a form, the invitation is', () => {
     const view = {
       type: 'modal' as const,

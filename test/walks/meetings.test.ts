@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { says } from '../support/people.ts';
+import { fillIn, press, says } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk } from '../support/walk.ts';
 
@@ -17,19 +17,26 @@ test('a council whose papers are due too early is noticed in November (T5, M4)',
   await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
 
   expect(await says(walk, RENATA, 'partnership meetings')).toContain('No meetings are known yet');
-  expect(await says(walk, RENATA, 'partnership meetings add council')).toContain('on which days?');
+  await says(walk, RENATA, 'partnership meetings add council');
+  expect(walk.slack.as(RENATA).sees().modals).toHaveLength(1);
   expect(await says(walk, RENATA, 'partnership meetings add council = 31 February')).toContain(
     'has 28 days',
   );
-  const added = await says(
+  const asked = await says(
     walk,
     RENATA,
     'partnership meetings add council = 15 December, 5 January 2027, 19 January 2027 at 18:30 papers 10',
   );
-  expect(added).toContain(
-    '15 December 2026, 18:30: *council* of City · *papers due* 1 December 2026',
+  expect(asked).toContain('I read these days for *council*:');
+  expect(asked).toContain('• Tuesday 15 December 2026');
+  expect(await walk.database.client.meeting.count()).toBe(0);
+  await press(walk, RENATA, 'Yes, add them');
+  expect(walk.answer(RENATA)).toContain(
+    '15 December 2026, 18:30 in Chicago: *council* of City · *papers due* 1 December 2026',
   );
-  expect(await says(walk, LENA, 'partnership meetings')).toContain('*council* of City');
+  expect(await says(walk, LENA, 'partnership meetings')).toContain(
+    '15 December 2026, 18:30 in Chicago, 01:30 on 16 December 2026 for you: *council* of City',
+  );
   expect(await says(walk, LENA, 'partnership meetings remove council = 15 December')).toContain(
     'Your organization has no meeting “council” on that day',
   );
@@ -45,10 +52,43 @@ test('a council whose papers are due too early is noticed in November (T5, M4)',
   expect(await says(walk, RENATA, 'partnership milestones steps Funding = something')).toContain(
     'I can’t read “something”',
   );
-  expect(
-    await says(walk, RENATA, 'partnership meetings remove council = 5 January 2027'),
-  ).toContain('Taken away: *council* on 5 January 2027');
+  const removed = await says(walk, RENATA, 'partnership meetings remove council = 5 January');
+  expect(removed).toContain('Taken away: *council* on 5 January 2027');
+  expect(removed).toContain('*Funding* counted on it: its next possible day is 19 January 2027');
   expect(await says(walk, RENATA, 'partnership milestones Funding')).toContain(
     'The next meeting is 19 January 2027.',
+  );
+});
+
+test('a meeting is added by form; unusual days are asked about, and past ones can be taken away', async () => {
+  await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, LENA, 'partnership meetings add board = 2026-12-16');
+
+  await says(walk, RENATA, 'partnership meetings');
+  await press(walk, RENATA, 'Add a meeting');
+  expect(await fillIn(walk, RENATA, { name: 'Board', days: '', time: '' })).toMatchObject({
+    errors: { days: 'On which day? Pick it, or write several.' },
+  });
+  expect(
+    await fillIn(walk, RENATA, { name: 'Board', day: '2026-12-20', time: 'evening' }),
+  ).toMatchObject({ errors: { time: expect.stringContaining('no time of day') } });
+  await fillIn(walk, RENATA, { name: 'Board', day: '2026-12-20', time: '6:30 pm', papers: '5' });
+  expect(walk.answer(RENATA)).toContain('20 December 2026 is a Sunday, no working day of City');
+  await press(walk, RENATA, 'Yes, Sunday 20 December 2026');
+  expect(walk.answer(RENATA)).toContain('20 December 2026, 18:30 in Chicago: *Board* of City');
+  expect(walk.answer(RENATA)).toContain('Quillstone has meetings of that name too');
+
+  await says(walk, LENA, 'partnership meetings add board = 3-5 January 2027');
+  expect(walk.answer(LENA)).toContain('can be 3 January 2027 or 5 January 2027');
+  expect(await says(walk, LENA, 'partnership meetings add board = 5 January at 25:00')).toContain(
+    '“25:00” is no time of day',
+  );
+  walk.clock.moveTo('2027-01-11T15:00:00Z');
+  expect(await says(walk, RENATA, 'partnership meetings remove board = 21 December')).toContain(
+    'has no meeting “board” on that day. It has 20 December 2026.',
+  );
+  expect(await says(walk, RENATA, 'partnership meetings remove board = 20 December')).toContain(
+    'Taken away: *board* on 20 December 2026',
   );
 });

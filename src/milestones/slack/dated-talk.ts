@@ -4,70 +4,130 @@ import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line } from '../../slack/line.ts';
 import { addMilestone } from '../add-milestone.ts';
+import { checkTitle } from '../check-title.ts';
 import { completeMilestone } from '../complete-milestone.ts';
-import type { ReadDate } from '../dates/read-date.ts';
+import type { Direction, ReadDate } from '../dates/read-date.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
-import { giveDates } from '../give-dates.ts';
-import { proposeDate } from '../propose-date.ts';
-import { reportForecast } from '../report-forecast.ts';
+import { giveDates, refuseDatesFault, refuseUnlessContributing } from '../give-dates.ts';
+import { lineFor } from '../line-for.ts';
+import type { Milestone } from '../milestone.ts';
+import { refuseUnlessOwned } from '../owned-milestone.ts';
+import { planMilestone } from '../plan-milestone.ts';
+import { proposeDate, refuseUnlessProposable } from '../propose-date.ts';
+import { refuseFarDate } from '../refuse-far-date.ts';
+import { refuseUnlessMovable, reportForecast } from '../report-forecast.ts';
+import { confirmMessage, reasonsMessage } from './confirm-view.ts';
 import type { Pending } from './ids.ts';
+import { milestoneMessage } from './milestone-view.ts';
 import {
   addedMessage,
-  confirmMessage,
   datesMessage,
   doneMessage,
   proposedMessage,
   reportedMessage,
 } from './outcome-view.ts';
-import type { Scene } from './words.ts';
+import { type Scene, wholeDay } from './words.ts';
 
 /** Reads a date in the zone and the language of whoever wrote it. */
-export type DateReader = (text: string, ctx: Context, asking: Asking) => Promise<ReadDate>;
+export type DateReader = (
+  text: string,
+  ctx: Context,
+  asking: Asking,
+  direction?: Direction,
+) => Promise<ReadDate>;
 
-const WHOLE = 'That day can be read in two ways. Write it with its year, such as `31 March 2027`.';
+const WHOLE =
+  'One of those days can be read in two ways. Write it with its year, such as `31 March 2027`.';
+
+type Verb = Pending['verb'];
 
 type Dated = {
-  readonly verb: Pending['verb'];
+  readonly verb: Verb;
   /** The title. */
   readonly words: string;
+  /** Undefined for one that is to be added. */
+  readonly milestone?: Milestone;
   /** The date as it was written; for `dates` up to three of them. */
   readonly text: string;
   readonly why?: string;
 };
 
+/** What would be refused whichever day it is; asked before the day is. */
+const MAY: Readonly<Record<Exclude<Verb, 'add'>, (ctx: Context, milestone: Milestone) => unknown>> =
+  {
+    dates: refuseUnlessContributing,
+    done: refuseUnlessOwned,
+    latest: refuseUnlessOwned,
+    move(ctx, milestone) {
+      refuseUnlessOwned(ctx, milestone);
+      return refuseUnlessMovable(milestone);
+    },
+    propose: (_ctx, milestone) => refuseUnlessProposable(milestone),
+  };
+
+export async function refuseEarly(
+  ctx: Context,
+  { verb, milestone, words }: Pick<Dated, 'verb' | 'milestone' | 'words'>,
+): Promise<void> {
+  if (verb === 'add') await checkTitle(ctx, { title: words });
+  else if (milestone) MAY[verb](ctx, milestone);
+}
+
 /** Does what was asked for with a date in words; asks back where it can be read in other ways. */
 export async function dated(
   line: Line,
   scene: Scene,
-  { verb, words, text, why = '' }: Dated,
+  given: Dated,
   read: DateReader,
 ): Promise<Answer> {
   const ctx = await line.context();
+  const { verb, words, milestone, text, why = '' } = given;
+  await refuseEarly(ctx, given);
   const parts = verb === 'dates' ? text.split(';').map((part) => part.trim()) : [text];
+  if (!parts[0] || parts.length > 3) {
+    const how = lineFor('dates', words, '1 March; 15 February; 31 March');
+    throw new Refusal(
+      'invalid',
+      `Which day would suit you, and where it matters the earliest and the latest? ${how}. For no earliest day leave its place empty: \`1 March; ; 31 March\`.`,
+      'target',
+    );
+  }
+  const direction = verb === 'done' ? 'past' : 'future';
   const readings: (readonly string[])[] = [];
   let isExact = true;
-  for (const part of parts.filter(Boolean)) {
-    const reading = await read(part, ctx, line.asking);
+  for (const [at, part] of parts.entries()) {
+    const reading: ReadDate = part
+      ? await read(part, ctx, line.asking, direction)
+      : { kind: 'date', on: '', isExact: true };
     if (reading.kind === 'date') {
       isExact &&= reading.isExact;
       readings.push([reading.on]);
-    } else if (reading.kind === 'ambiguous' && readings.length === 0) {
+    } else if (reading.kind === 'ambiguous' && at === 0) {
       isExact = false;
       readings.push(reading.choices);
     } else {
       throw new Refusal('invalid', 'message' in reading ? reading.message : WHOLE, 'target');
     }
   }
-  const { channelId } = scene;
-  const [targets = [], ...ends] = readings;
-  const more = [...(verb === 'dates' ? ends.map(([end = '']) => end) : []), words].join('\n');
+  const [targets = [], [earliestOn = ''] = [], [latestOn = ''] = []] = readings;
+  for (const on of verb === 'done' ? [] : targets) refuseFarDate(ctx, on);
+  if (verb === 'dates' && milestone && targets.length === 1) {
+    const ends = { earliestOn: earliestOn || undefined, latestOn: latestOn || undefined };
+    refuseDatesFault(ctx, milestone, { targetOn: targets[0] ?? '', ...ends });
+  }
+  const { kind, isDirect } = line.asking;
   const pendings = targets.map(
     (on): Pending => ({
       verb,
-      channelId,
+      channelId: scene.channelId,
       on,
-      words: verb === 'move' && why ? `${words}\n${why}` : more,
+      words: [
+        ...(verb === 'dates' ? [earliestOn, latestOn] : []),
+        words,
+        ...(verb === 'move' && why ? [why.slice(0, 200)] : []),
+      ].join('\n'),
+      isPublic: kind === 'event' && !isDirect,
     }),
   );
   const [only] = pendings;
@@ -77,21 +137,39 @@ export async function dated(
 
 /** Once the day is certain. Everything is looked up anew: a button's value is nobody's authority. */
 export async function carryOut(ctx: Context, scene: Scene, pending: Pending): Promise<Answer> {
-  const { verb, on } = pending;
+  const { verb, on, isPublic } = pending;
   const parts = pending.words.split('\n');
-  if (verb === 'add')
-    return addedMessage(await addMilestone(ctx, { title: pending.words, on }), scene);
-  const title = (verb === 'move' ? parts[0] : parts.at(-1)) ?? '';
+  if (verb === 'add') {
+    return addedMessage(await addMilestone(ctx, { title: pending.words, on }), scene, isPublic);
+  }
+  const title = (verb === 'dates' ? parts[2] : parts[0]) ?? '';
   const { milestone } = await getMilestone(ctx, { title });
   const milestoneId = milestone.id;
-  if (verb === 'propose')
-    return proposedMessage(await proposeDate(ctx, { milestoneId, on }), scene);
-  if (verb === 'done') return doneMessage(await completeMilestone(ctx, { milestoneId, on }), scene);
-  if (verb === 'move') {
-    const reason = moveReasonIn(parts[1] ?? '');
-    return reportedMessage(await reportForecast(ctx, { milestoneId, on, reason }), scene);
+  switch (verb) {
+    case 'propose':
+      return proposedMessage(await proposeDate(ctx, { milestoneId, on }), scene);
+    case 'done':
+      return doneMessage(await completeMilestone(ctx, { milestoneId, on }), scene);
+    case 'latest': {
+      const seen = await planMilestone(ctx, { milestoneId, latestAcceptableOn: on });
+      return milestoneMessage(
+        seen,
+        scene,
+        `Saved: ${wholeDay(on)} is the latest day that would do.`,
+      );
+    }
+    case 'move': {
+      const why = parts[1] ?? '';
+      const reason = moveReasonIn(why);
+      const reported = await reportForecast(ctx, { milestoneId, on, reason });
+      return why && !reason
+        ? reasonsMessage(reported, why, scene)
+        : reportedMessage(reported, scene, reason);
+    }
+    case 'dates': {
+      const [earliestOn, latestOn] = parts.map((day) => day || undefined);
+      const given = await giveDates(ctx, { milestoneId, targetOn: on, earliestOn, latestOn });
+      return datesMessage(given, on, scene, isPublic);
+    }
   }
-  const [earliestOn, latestOn] = parts.slice(0, -1);
-  const given = await giveDates(ctx, { milestoneId, targetOn: on, earliestOn, latestOn });
-  return datesMessage(given, on, scene);
 }

@@ -15,6 +15,7 @@ export const MILESTONES = {
   plan: 'milestones.plan',
   propose: 'milestones.propose',
   proposeOther: 'milestones.propose-other',
+  reason: 'milestones.reason',
   share: 'milestones.share',
   sharePicture: 'milestones.share-picture',
   shortcut: 'milestones.make',
@@ -54,18 +55,26 @@ export function decodeAbout(value: string): About {
 
 /** What was asked for with a date in words, kept until the reading is confirmed. */
 export type Pending = {
-  readonly verb: 'add' | 'dates' | 'done' | 'move' | 'propose';
+  readonly verb: 'add' | 'dates' | 'done' | 'latest' | 'move' | 'propose';
   readonly channelId: string;
   readonly on: string;
-  /** The title, or for a new date its reason too. */
+  /** The title; before it, line by line, the earliest and the latest day, after it the reason of a new date. */
   readonly words: string;
+  /** It was written where others read it. */
+  readonly isPublic: boolean;
 };
 
-export function encodePending({ verb, channelId, on, words }: Pending): string {
-  return [verb, channelId, on, words].join(' ');
+export function encodePending({ verb, channelId, on, words, isPublic }: Pending): string {
+  return [verb, channelId, on, isPublic ? 'public' : 'private', words].join(' ');
 }
 
 export function decodePending(value: string): Pending {
-  const [verb = '', channelId = '', on = '', ...words] = value.split(' ');
-  return { verb: verb as Pending['verb'], channelId, on, words: words.join(' ') };
+  const [verb = '', channelId = '', on = '', where = '', ...words] = value.split(' ');
+  return {
+    verb: verb as Pending['verb'],
+    channelId,
+    on,
+    words: words.join(' '),
+    isPublic: where === 'public',
+  };
 }

@@ -23,7 +23,7 @@ export function listMessage(all: readonly Seen[], number: number, scene: Scene):
   });
   if (all.length === 0) {
     const text =
-      'There are no milestones yet. A first one: `/partnership milestones add Pilot open = 1 March`, or the form.';
+      'There are no milestones yet. A first one: `//partnership milestones add Pilot open = 1 March`, or the form.';
     return { text, blocks: [section(text), actions([add])] };
   }
   const sorted = all.toSorted(byDate);

@@ -9,19 +9,21 @@ import { addMilestone } from '../add-milestone.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import type { ReadDate } from '../dates/read-date.ts';
 import { endorseMilestone } from '../endorse-milestone.ts';
+import { explainMove } from '../explain-move.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { giveDates } from '../give-dates.ts';
 import { listMilestones } from '../list-milestones.ts';
 import { milestoneHistory } from '../milestone-history.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
+import { refuseUnlessOwned } from '../owned-milestone.ts';
 import { planMilestone } from '../plan-milestone.ts';
 import { proposeDate } from '../propose-date.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { stepOut } from '../step-out.ts';
 import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
-import { carryOut, type DateReader } from './dated-talk.ts';
+import { carryOut, type DateReader, refuseEarly } from './dated-talk.ts';
 import {
   addForm,
   confidenceForm,
@@ -51,7 +53,7 @@ import {
 import { stepsIn } from './plan-talk.ts';
 import { planForm } from './plan-view.ts';
 import { sceneOf } from './talk.ts';
-import type { Scene } from './words.ts';
+import { MOVE_WORDS, type Scene } from './words.ts';
 
 export type MilestonesParts = {
   readonly poster: Poster;
@@ -126,6 +128,14 @@ function answerButtons(doors: Doors): void {
     }
     return proposedMessage(await proposeDate(ctx, { milestoneId, on }), scene);
   });
+  doors.click(new RegExp(`^${MILESTONES.reason}\\.\\d+$`), async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const { milestoneId, on = '' } = about;
+    const reason = moveReasonIn(click.value.split(' ').at(-1) ?? '');
+    if (!reason) return {};
+    const seen = await explainMove(ctx, { milestoneId, on, reason });
+    return { replace: milestoneMessage(seen, scene, `Saved. Why: ${MOVE_WORDS[reason]}.`) };
+  });
   doors.click(new RegExp(`^${MILESTONES.confirm}\\.\\d+$`), async (click) => {
     const pending = decodePending(click.value);
     const { ctx, scene } = await placed(click, pending.channelId);
@@ -135,13 +145,16 @@ function answerButtons(doors: Doors): void {
 }
 
 function formButtons(doors: Doors): void {
-  const open = (id: string, view: typeof datesForm) =>
+  const open = (id: string, view: typeof datesForm, verb?: 'dates' | 'move') =>
     doors.click(id, async (click) => {
       const { ctx, scene, about } = await clicked(click);
-      return { form: view(await getMilestone(ctx, about), scene) };
+      const seen = await getMilestone(ctx, about);
+      const { milestone } = seen;
+      if (verb) await refuseEarly(ctx, { verb, milestone, words: milestone.title });
+      return { form: view(seen, scene) };
     });
-  open(MILESTONES.dates, datesForm);
-  open(MILESTONES.move, moveForm);
+  open(MILESTONES.dates, datesForm, 'dates');
+  open(MILESTONES.move, moveForm, 'move');
   open(MILESTONES.object, objectForm);
   open(MILESTONES.confidence, confidenceForm);
   open(MILESTONES.stepOut, stepOutForm);
@@ -167,7 +180,9 @@ function formButtons(doors: Doors): void {
     const others = all
       .map(({ milestone }) => milestone)
       .filter(({ id }) => id !== about.milestoneId);
-    return { form: planForm(await getMilestone(ctx, about), others, scene) };
+    const seen = await getMilestone(ctx, about);
+    refuseUnlessOwned(ctx, seen.milestone);
+    return { form: planForm(seen, others, scene) };
   });
 }
 

@@ -5,13 +5,13 @@ import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Added } from '../add-milestone.ts';
 import type { Dropped } from '../drop-milestone.ts';
 import type { Answered } from '../endorse-milestone.ts';
+import type { MoveReason } from '../forecast.ts';
 import type { GivenDates } from '../give-dates.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import type { Withdrawn } from '../withdraw-from-milestone.ts';
 import { datesWords, optimismWords } from './answers-view.ts';
-import { encodePending, MILESTONES, type Pending } from './ids.ts';
 import {
   datesButton,
   openButton,
@@ -25,11 +25,11 @@ import {
   count,
   dayWords,
   listed,
+  MOVE_WORDS,
   nameOf,
   namesOf,
   presentIn,
   type Scene,
-  wholeDay,
 } from './words.ts';
 
 /** What has just happened and one next step; the milestone itself is a tap away. */
@@ -57,13 +57,17 @@ function outcome(seen: Seen, scene: Scene, given: Outcome): Message {
   };
 }
 
-export function addedMessage({ seen, outcome: what }: Added, scene: Scene): Message {
+export function addedMessage(
+  { seen, outcome: what }: Added,
+  scene: Scene,
+  isPublic = false,
+): Message {
   const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
   const others = seen.missing.filter((id) => id !== scene.viewer);
   const title = bold(seen.milestone.title);
   if (what === 'collecting') {
     const kept = own ? `${dayWords(own.targetOn, scene.today)} would suit you: that is kept. ` : '';
-    const says = `Added: ${title}. ${kept}I ask ${namesOf(scene, others) || 'the others'} for their dates, without showing anybody’s, and tell you when all are in.`;
+    const says = `Added: ${title}. ${kept}I ask ${namesOf(scene, others) || 'the others'} for their dates, without showing anybody’s, and tell you when all are in.${own && isPublic ? ` ${READ_BY_OTHERS}` : ''}`;
     const isAsked = seen.missing.includes(scene.viewer ?? '');
     return outcome(seen, scene, {
       says,
@@ -80,7 +84,16 @@ export function addedMessage({ seen, outcome: what }: Added, scene: Scene): Mess
   return outcome(seen, scene, { says: `Added: ${title}, without a date yet.`, next });
 }
 
-export function datesMessage(given: GivenDates, targetOn: string, scene: Scene): Message {
+/** A promise of silence would not be true of a line that stands in the channel. */
+const READ_BY_OTHERS =
+  'But the line you wrote stands in the channel, where others can read your date. You can delete it there; next time use the button *Give our dates*, or write to me in a direct message.';
+
+export function datesMessage(
+  given: GivenDates,
+  targetOn: string,
+  scene: Scene,
+  isPublic = false,
+): Message {
   const { seen, isComplete, optimistic } = given;
   const isBlind = seen.milestone.isCollecting;
   const own = seen.answers.find(({ organizationId }) => organizationId === scene.viewer);
@@ -89,7 +102,7 @@ export function datesMessage(given: GivenDates, targetOn: string, scene: Scene):
   const lead = isComplete
     ? 'That was the last answer: everybody sees all dates now, in the channel.'
     : isBlind
-      ? `Nobody else sees it before ${who} answered.`
+      ? `${isPublic ? 'I show it to nobody' : 'Nobody else sees it'} before ${who} answered.${isPublic ? ` ${READ_BY_OTHERS}` : ''}`
       : 'Everybody sees it.';
   const between = optimistic && isBlind ? [optimismWords(seen, targetOn, optimistic, scene)] : [];
   const said = [`You said: ${days}. ${lead}`, ...between].join('\n');
@@ -159,15 +172,20 @@ export function withdrawnMessage({ seen, what, isAgreed }: Withdrawn, scene: Sce
   return outcome(seen, scene, { says, answered: says });
 }
 
-export function reportedMessage({ seen, before, on }: Reported, scene: Scene): Message {
+export function reportedMessage(
+  { seen, before, on }: Reported,
+  scene: Scene,
+  reason?: MoveReason,
+): Message {
   const day = (date: string) => dayWords(date, scene.today);
   const waiting = seen.neededBy.map(({ title }) => `“${inert(title)}”`);
+  const why = reason ? ` Why: ${MOVE_WORDS[reason]}.` : '';
   const moves = waiting.length > 0 ? ` What waits for it: ${listed(waiting)}.` : '';
   const short = shortWords(seen);
   const isStill = on === before;
   const thanks = isStill
     ? `Thank you: still ${day(on)}.`
-    : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${moves}`;
+    : `Thank you for saying so: ${day(on)} instead of ${day(before)}.${why}${moves}`;
   return outcome(seen, scene, {
     says: `${thanks}${short}`,
     answered: `You said: ${isStill ? `still ${day(on)}` : `${day(on)} instead of ${day(before)}`}.${short}`,
@@ -206,44 +224,6 @@ export function plannedMessage(seen: Seen, scene: Scene): Message {
   const isAtRisk = health === 'red' || health === 'amber';
   const says = `Saved.${isAtRisk ? ` ${colourSentence(seen, scene)}` : ''}`;
   return outcome(seen, scene, { says, answered: says });
-}
-
-/** How a date in words was read, to be said yes to. */
-export function confirmMessage(text: string, pendings: readonly Pending[]): Message {
-  const [first] = pendings;
-  const question =
-    pendings.length === 1 && first
-      ? `I read “${inert(text)}” as *${wholeDay(first.on)}*${endsWords(first)}. Is that right?`
-      : `“${inert(text)}” can be read in ${pendings.length} ways. Which day do you mean?`;
-  const how = 'Otherwise write it with day, month and year, such as `31 March 2027`.';
-  return {
-    text: `${question} ${how}`,
-    // It may become an answer that is blind.
-    isSecret: first?.verb === 'dates' || first?.verb === 'add',
-    blocks: [
-      section(question),
-      actions(
-        pendings.map((pending, at) =>
-          button({
-            id: `${MILESTONES.confirm}.${at}`,
-            text: pendings.length === 1 ? `Yes, ${wholeDay(pending.on)}` : wholeDay(pending.on),
-            value: encodePending(pending),
-            ...(pendings.length === 1 && { style: 'primary' as const }),
-          }),
-        ),
-      ),
-      context(how),
-    ],
-  };
-}
-
-function endsWords({ verb, words }: Pending): string {
-  if (verb !== 'dates') return '';
-  const [earliestOn, latestOn] = words.split('\n').slice(0, -1);
-  return [
-    ...(earliestOn ? [`, ${wholeDay(earliestOn)} at the earliest`] : []),
-    ...(latestOn ? [`, ${wholeDay(latestOn)} at the latest`] : []),
-  ].join('');
 }
 
 export function inviting(text: string, label: string, id: string, value: string): Message {

@@ -1,12 +1,15 @@
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
-import type { Asking } from '../../slack/asking.ts';
+import type { Line } from '../../slack/line.ts';
+import { inert } from '../../slack/mrkdwn.ts';
 import { getMilestone } from '../get-milestone.ts';
-import { listMilestones } from '../list-milestones.ts';
+import { lineFor } from '../line-for.ts';
+import { listMilestones, type Seen } from '../list-milestones.ts';
+import { refuseUnlessOwned } from '../owned-milestone.ts';
 import { type Plan, planMilestone } from '../plan-milestone.ts';
 import { readSteps } from '../steps.ts';
-import type { DateReader } from './dated-talk.ts';
+import { type DateReader, dated } from './dated-talk.ts';
 import { MILESTONES } from './ids.ts';
 import { valueFor } from './milestone-buttons.ts';
 import { inviting, plannedMessage } from './outcome-view.ts';
@@ -25,21 +28,23 @@ export const PLAN_WORDS: readonly string[] = [
 
 type Said = {
   readonly word: string;
-  readonly title: string;
+  readonly seen: Seen;
   readonly rest: string;
   /** With Slack's tokens for people left in. */
   readonly raw: string;
   readonly read: DateReader;
-  readonly asking: Asking;
 };
 
 /** What the plan form does, in words. */
-export async function planInWords(ctx: Context, scene: Scene, said: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title: said.title });
-  const { id: milestoneId } = seen.milestone;
+export async function planInWords(line: Line, scene: Scene, said: Said): Promise<Answer> {
+  const ctx = await line.context();
+  const { seen, rest } = said;
+  const { milestone } = seen;
+  const { id: milestoneId, title } = milestone;
+  refuseUnlessOwned(ctx, milestone);
   if (said.word === 'plan' || !said.rest) {
     const others = (await listMilestones(ctx)).map(({ milestone }) => milestone);
-    const text = `To plan “${seen.milestone.title}”, open the form. In words: \`/partnership milestones help\`.`;
+    const text = `To plan “${inert(title)}”, open the form. In words: \`/partnership milestones help\`.`;
     return {
       view: planForm(
         seen,
@@ -49,11 +54,14 @@ export async function planInWords(ctx: Context, scene: Scene, said: Said): Promi
       invitation: inviting(text, 'Plan', MILESTONES.plan, valueFor(seen, scene)),
     };
   }
+  if (said.word === 'latest') {
+    return dated(line, scene, { verb: 'latest', words: title, milestone, text: rest }, said.read);
+  }
   const plan = await planIn(ctx, said);
   return plannedMessage(await planMilestone(ctx, { milestoneId, ...plan }), scene);
 }
 
-async function planIn(ctx: Context, { word, rest, raw, read, asking }: Said): Promise<Plan> {
+async function planIn(ctx: Context, { word, seen, rest, raw }: Said): Promise<Plan> {
   switch (word) {
     case 'remaining':
       return { remainingWorkingDays: Number(/^\d{1,4}/.exec(rest)?.[0] ?? Number.NaN) };
@@ -68,16 +76,6 @@ async function planIn(ctx: Context, { word, rest, raw, read, asking }: Said): Pr
         dependsOn.push((await getMilestone(ctx, { title })).milestone.id);
       }
       return { dependsOn };
-    }
-    case 'latest': {
-      const reading = await read(rest, ctx, asking);
-      if (reading.kind === 'date') return { latestAcceptableOn: reading.on };
-      throw new Refusal(
-        'invalid',
-        'message' in reading
-          ? reading.message
-          : 'Which day is that? Write it with day, month and year, such as `31 March 2027`.',
-      );
     }
     case 'lead': {
       const [minimum, typical, maximum] = rest.split(/[\s,;]+/).map(Number);
@@ -94,7 +92,7 @@ async function planIn(ctx: Context, { word, rest, raw, read, asking }: Said): Pr
       if (!userId)
         throw new Refusal(
           'invalid',
-          'Who looks after it? `/partnership milestones owner TITLE = @person`.',
+          `Who looks after it? ${lineFor('owner', seen.milestone.title, '@person')}.`,
         );
       return { ownerUserId: userId };
     }

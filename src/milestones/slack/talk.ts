@@ -5,17 +5,19 @@ import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line, Talk } from '../../slack/line.ts';
+import { inert } from '../../slack/mrkdwn.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import { dropMilestone } from '../drop-milestone.ts';
 import { endorseMilestone } from '../endorse-milestone.ts';
-import { getMilestone } from '../get-milestone.ts';
-import { listMilestones } from '../list-milestones.ts';
+import { lineFor } from '../line-for.ts';
+import { listMilestones, type Seen } from '../list-milestones.ts';
+import { lookUpMilestone } from '../look-up-milestone.ts';
 import { milestoneHistory } from '../milestone-history.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
-import { type DateReader, dated } from './dated-talk.ts';
+import { type DateReader, dated, refuseEarly } from './dated-talk.ts';
 import {
   addForm,
   confidenceForm,
@@ -41,6 +43,7 @@ import {
   withdrawnMessage,
 } from './outcome-view.ts';
 import { PLAN_WORDS, planInWords } from './plan-talk.ts';
+import { missedMessage, severalMessage } from './unfound-view.ts';
 import type { Scene } from './words.ts';
 
 /** What a line says after its verb: `TITLE = REST`. */
@@ -48,7 +51,7 @@ type Said = {
   readonly ctx: Context;
   readonly line: Line;
   readonly scene: Scene;
-  readonly title: string;
+  readonly seen: Seen;
   readonly rest: string;
   readonly read: DateReader;
 };
@@ -56,25 +59,21 @@ type Said = {
 type Verb = (said: Said) => Promise<Answer>;
 
 const VERBS: Readonly<Record<string, Verb>> = {
-  add,
   dates,
   propose,
   move,
   done,
-  still: async ({ ctx, scene, title }) => {
-    const { milestone } = await getMilestone(ctx, { title });
-    return reportedMessage(await reportForecast(ctx, { milestoneId: milestone.id }), scene);
-  },
-  drop: async ({ ctx, scene, title }) =>
-    droppedMessage(await dropMilestone(ctx, await idOf(ctx, title)), scene),
-  endorse: async ({ ctx, scene, title }) =>
-    endorsedMessage(await endorseMilestone(ctx, await idOf(ctx, title)), scene),
+  still: async ({ ctx, scene, seen }) =>
+    reportedMessage(await reportForecast(ctx, idOf(seen)), scene),
+  drop: async ({ ctx, scene, seen }) => droppedMessage(await dropMilestone(ctx, idOf(seen)), scene),
+  endorse: async ({ ctx, scene, seen }) =>
+    endorsedMessage(await endorseMilestone(ctx, idOf(seen)), scene),
   object,
-  withdraw: async ({ ctx, scene, title }) =>
-    withdrawnMessage(await withdrawFromMilestone(ctx, await idOf(ctx, title)), scene),
+  withdraw: async ({ ctx, scene, seen }) =>
+    withdrawnMessage(await withdrawFromMilestone(ctx, idOf(seen)), scene),
   confidence,
-  history: async ({ ctx, scene, title }) => {
-    const { seen, lines } = await milestoneHistory(ctx, await idOf(ctx, title));
+  history: async ({ ctx, scene, seen }) => {
+    const { lines } = await milestoneHistory(ctx, idOf(seen));
     return historyMessage(seen, lines, scene);
   },
 };
@@ -89,14 +88,21 @@ export function createMilestonesTalk(read: DateReader): Talk {
     const scene = sceneOf(ctx, line.asking);
     if (!line.words) return listMessage(await listMilestones(ctx), 1, scene);
     const { title, rest } = parted(words);
-    if (PLAN_WORDS.includes(word) && words) {
-      const raw = parted(line.raw.replace(/^\S+\s*/, '')).rest;
-      return planInWords(ctx, scene, { word, title, rest, raw, read, asking: line.asking });
-    }
+    if (word === 'add') return add(line, scene, { title, rest }, read);
     const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
-    // A verb alone may be the name of one, but for those that open a form.
-    if (verb && (words || word === 'add')) return verb({ ctx, line, scene, title, rest, read });
-    return milestoneMessage(await getMilestone(ctx, { title: line.words }), scene);
+    const isPlan = PLAN_WORDS.includes(word);
+    // A verb alone may be the name of one.
+    const isVerb = words !== '' && (isPlan || verb !== undefined);
+    const looked = await lookUpMilestone(ctx, { title: isVerb ? title : line.words });
+    if ('several' in looked) return severalMessage(looked.several, scene);
+    if ('missed' in looked) return missedMessage(looked.missed, looked.near, scene);
+    const seen = looked.found;
+    if (isVerb && isPlan) {
+      const raw = parted(line.raw.replace(/^\S+\s*/, '')).rest;
+      return planInWords(line, scene, { word, seen, rest, raw, read });
+    }
+    if (isVerb && verb) return verb({ ctx, line, scene, seen, rest, read });
+    return milestoneMessage(seen, scene);
   };
 }
 
@@ -116,97 +122,107 @@ function parted(words: string): { readonly title: string; readonly rest: string 
   return { title: title.trim(), rest: rest.trim() };
 }
 
-async function idOf(ctx: Context, title: string): Promise<{ readonly milestoneId: string }> {
-  return { milestoneId: (await getMilestone(ctx, { title })).milestone.id };
+function idOf({ milestone }: Seen): { readonly milestoneId: string } {
+  return { milestoneId: milestone.id };
 }
 
-async function add({ line, scene, title, rest, read }: Said): Promise<Answer> {
-  if (!rest) {
-    const view = addForm({ title }, scene);
-    const text =
-      'To add a milestone, open the form. Or write `/partnership milestones add TITLE = 31 March`.';
-    return {
-      view,
-      invitation: inviting(
-        text,
-        'Open the form',
-        MILESTONES.add,
-        `- 0 - ${scene.channelId} ${title}`,
-      ),
-    };
-  }
-  return dated(line, scene, { verb: 'add', words: title, text: rest }, read);
+async function add(
+  line: Line,
+  scene: Scene,
+  { title, rest }: ReturnType<typeof parted>,
+  read: DateReader,
+): Promise<Answer> {
+  if (rest) return dated(line, scene, { verb: 'add', words: title, text: rest }, read);
+  if (title) await refuseEarly(await line.context(), { verb: 'add', words: title });
+  const how = lineFor('add', title || 'TITLE', '31 March');
+  const value = `- 0 - ${scene.channelId} ${title}`;
+  return {
+    view: addForm({ title }, scene),
+    invitation: inviting(
+      `To add a milestone, open the form. Or write ${how}.`,
+      'Open the form',
+      MILESTONES.add,
+      value,
+    ),
+  };
+}
+
+type DatedVerb = 'dates' | 'done' | 'move' | 'propose';
+
+/** The date that was written after the title; without one, what the form asks. */
+async function inForm(
+  { ctx, line, scene, seen, rest, read }: Said,
+  verb: DatedVerb,
+  why: string,
+  form: () => Answer,
+): Promise<Answer> {
+  const { milestone } = seen;
+  const words = milestone.title;
+  if (rest) return dated(line, scene, { verb, words, milestone, text: rest, why }, read);
+  await refuseEarly(ctx, { verb, words, milestone });
+  return form();
 }
 
 /** `dates TITLE = TARGET; EARLIEST; LATEST`, the last two where they matter. */
-async function dates({ ctx, line, scene, title, rest, read }: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title });
-  if (!rest) {
-    const text = `To give your dates for “${seen.milestone.title}”, open the form. Or write \`/partnership milestones dates TITLE = 1 March; 15 February; 31 March\`: what you would like, the earliest, the latest.`;
-    return {
-      view: datesForm(seen, scene),
-      invitation: inviting(text, 'Give our dates', MILESTONES.dates, valueFor(seen, scene)),
-    };
+async function dates(said: Said): Promise<Answer> {
+  const { seen, scene } = said;
+  const { title } = seen.milestone;
+  const how = lineFor('dates', title, '1 March; 15 February; 31 March');
+  const text = `To give your dates for “${inert(title)}”, open the form. Or write ${how}: what you would like, the earliest, the latest.`;
+  return inForm(said, 'dates', '', () => ({
+    view: datesForm(seen, scene),
+    invitation: inviting(text, 'Give our dates', MILESTONES.dates, valueFor(seen, scene)),
+  }));
+}
+
+async function propose(said: Said): Promise<Answer> {
+  const { seen, scene } = said;
+  const text = `Which day? ${lineFor('propose', seen.milestone.title, '31 March')}, or the form.`;
+  const { proposeOther } = MILESTONES;
+  return inForm(said, 'propose', '', () => ({
+    view: proposeForm(seen, scene, undefined),
+    invitation: inviting(text, 'Put a date forward', proposeOther, valueFor(seen, scene)),
+  }));
+}
+
+async function move(said: Said): Promise<Answer> {
+  const { seen, scene } = said;
+  const how = lineFor('move', seen.milestone.title, '4 December because approval');
+  const [, rest = said.rest, why = ''] =
+    /^(.*?)\s+because\s+(?:of\s+)?(.*)$/is.exec(said.rest) ?? [];
+  return inForm({ ...said, rest }, 'move', why, () => ({
+    view: moveForm(seen, scene),
+    invitation: inviting(
+      `Which day do you expect now? ${how}, or the form.`,
+      'New date',
+      MILESTONES.move,
+      valueFor(seen, scene),
+    ),
+  }));
+}
+
+async function done(said: Said): Promise<Answer> {
+  const { ctx, scene, seen, rest } = said;
+  if (rest) return inForm(said, 'done', '', () => milestoneMessage(seen, scene));
+  return doneMessage(await completeMilestone(ctx, idOf(seen)), scene);
+}
+
+async function object({ ctx, scene, seen, rest }: Said): Promise<Answer> {
+  if (rest) {
+    return objectedMessage(await objectToMilestone(ctx, { ...idOf(seen), reason: rest }), scene);
   }
-  return dated(line, scene, { verb: 'dates', words: seen.milestone.title, text: rest }, read);
+  const how = lineFor('object', seen.milestone.title, 'REASON');
+  const text = `What would have to change? ${how}, or the form.`;
+  return {
+    view: objectForm(seen, scene),
+    invitation: inviting(text, 'Object', MILESTONES.object, valueFor(seen, scene)),
+  };
 }
 
-async function propose({ ctx, line, scene, title, rest, read }: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title });
+async function confidence({ ctx, scene, seen, rest }: Said): Promise<Answer> {
+  const how = lineFor('confidence', seen.milestone.title, '4');
   if (!rest) {
-    const text = 'Which day? `/partnership milestones propose TITLE = 31 March`, or the form.';
-    return {
-      view: proposeForm(seen, scene, undefined),
-      invitation: inviting(
-        text,
-        'Put a date forward',
-        MILESTONES.proposeOther,
-        valueFor(seen, scene),
-      ),
-    };
-  }
-  return dated(line, scene, { verb: 'propose', words: seen.milestone.title, text: rest }, read);
-}
-
-async function move({ ctx, line, scene, title, rest, read }: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title });
-  if (!rest) {
-    const text =
-      'Which day do you expect now? `/partnership milestones move TITLE = 4 December because approval`, or the form.';
-    return {
-      view: moveForm(seen, scene),
-      invitation: inviting(text, 'New date', MILESTONES.move, valueFor(seen, scene)),
-    };
-  }
-  const [, text = rest, why = ''] = /^(.*?)\s+because\s+(?:of\s+)?(.*)$/is.exec(rest) ?? [];
-  return dated(line, scene, { verb: 'move', words: seen.milestone.title, text, why }, read);
-}
-
-async function done({ ctx, line, scene, title, rest, read }: Said): Promise<Answer> {
-  const { milestone } = await getMilestone(ctx, { title });
-  if (rest) return dated(line, scene, { verb: 'done', words: milestone.title, text: rest }, read);
-  return doneMessage(await completeMilestone(ctx, { milestoneId: milestone.id }), scene);
-}
-
-async function object({ ctx, scene, title, rest }: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title });
-  if (!rest) {
-    const text =
-      'What would have to change? `/partnership milestones object TITLE = REASON`, or the form.';
-    return {
-      view: objectForm(seen, scene),
-      invitation: inviting(text, 'Object', MILESTONES.object, valueFor(seen, scene)),
-    };
-  }
-  const { id: milestoneId } = seen.milestone;
-  return objectedMessage(await objectToMilestone(ctx, { milestoneId, reason: rest }), scene);
-}
-
-async function confidence({ ctx, scene, title, rest }: Said): Promise<Answer> {
-  const seen = await getMilestone(ctx, { title });
-  if (!rest) {
-    const text =
-      'How likely is the date? `/partnership milestones confidence TITLE = 4`, or the form.';
+    const text = `How likely is the date? ${how}, or the form.`;
     return {
       view: confidenceForm(seen, scene),
       invitation: inviting(text, 'How likely?', MILESTONES.confidence, valueFor(seen, scene)),
@@ -216,10 +232,9 @@ async function confidence({ ctx, scene, title, rest }: Said): Promise<Answer> {
     const not = /^-?\d{1,6}([.,]\d+)?$/.test(rest) ? `${rest} is not between 1 and 5. ` : '';
     throw new Refusal(
       'invalid',
-      `${not}How likely is it, from 1 (very unlikely) to 5 (very likely)? \`/partnership milestones confidence TITLE = 4\`.`,
+      `${not}How likely is it, from 1 (very unlikely) to 5 (very likely)? ${how}.`,
     );
   }
-  const milestoneId = seen.milestone.id;
   const value = Number(rest[0]);
-  return confidenceSaid(await sayConfidence(ctx, { milestoneId, value }), value, scene);
+  return confidenceSaid(await sayConfidence(ctx, { ...idOf(seen), value }), value, scene);
 }

@@ -17,8 +17,8 @@ export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
   if (open.length === 0) {
     const text =
       done > 0
-        ? `Nothing is under way; ${count(done, 'milestone')} are over. \`/partnership milestones add TITLE = 31 March\` adds one.`
-        : 'There are no milestones yet, so the line is empty. `/partnership milestones add TITLE = 31 March` adds one.';
+        ? `Nothing is under way; ${count(done, 'milestone')} are over. \`//partnership milestones add TITLE = 31 March\` adds one.`
+        : 'There are no milestones yet, so the line is empty. `//partnership milestones add TITLE = 31 March` adds one.';
     return { text, blocks: [section(text)] };
   }
   const months = Map.groupBy(open, (seen) => dateOf(seen)?.slice(0, 7) ?? '');

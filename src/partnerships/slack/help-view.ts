@@ -16,7 +16,8 @@ const LINES = [
   '`/partnership settings`  how agreements are made here',
 ];
 
-const WHO = 'Only you see my answers. I read only what is addressed to me.';
+const WHO =
+  'Only you see my answers. I read only what is addressed to me. In a direct message to me `milestones` or `timeline` alone is enough.';
 
 export function partnershipHelp(about?: string): Message {
   const lines = LINES.join('\n');

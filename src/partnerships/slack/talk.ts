@@ -28,7 +28,12 @@ const LATER = new Set([
 export function createPartnershipTalk(
   others: Readonly<Record<string, Talk>>,
   personOf: PersonOf,
-): { readonly talk: Talk; readonly help: () => Message } {
+): {
+  readonly talk: Talk;
+  readonly help: () => Message;
+  /** With what its lines begin. */
+  readonly words: readonly string[];
+} {
   const verbs: Readonly<Record<string, (line: Line, rest: string) => Promise<Answer>>> = {
     '': async (line) => glance(await line.context()),
     members: async (line) => {
@@ -41,6 +46,7 @@ export function createPartnershipTalk(
   };
   return {
     help: partnershipHelp,
+    words: [...Object.keys(others), ...Object.keys(verbs)].filter(Boolean),
     async talk(line) {
       const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.raw) ?? [];
       const word = first.toLowerCase();
