@@ -76,8 +76,10 @@ export function addedMessage(
     });
   }
   if (what === 'proposed') {
-    const warning = outsideWords(seen, seen.milestone.open?.content.on, scene);
-    const says = [`Added and put forward: ${title}.`, nextStep(seen, scene), warning];
+    const on = seen.milestone.open?.content.on;
+    const by = on ? ` by *${dayWords(on, scene.today)}*` : '';
+    const warning = outsideWords(seen, on, scene);
+    const says = [`Added and put forward: ${title}${by}.`, nextStep(seen, scene), warning];
     return outcome(seen, scene, { says: says.filter(Boolean).join(' ') });
   }
   const next = proposeButton(seen, scene);
