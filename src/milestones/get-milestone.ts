@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
-import { type Milestone, normalizeTitle } from './milestone.ts';
+import { amongPresent, type Milestone, normalizeTitle } from './milestone.ts';
 import { findMilestone } from './store.ts';
 
 /** The one that an id or a title names. A part of the title is enough where only one has it. */
@@ -36,7 +37,10 @@ export async function getMilestone(
 export async function getMilestoneRow(ctx: Context, milestoneId: string): Promise<Milestone> {
   const found = await findMilestone(ctx.db, ctx.partnership.id, milestoneId);
   if (!found) throw notHere();
-  return found;
+  return amongPresent(
+    found,
+    presentOrganizations(ctx.partnership).map(({ id }) => id),
+  );
 }
 
 function notHere(title?: string): Refusal {

@@ -41,7 +41,7 @@ export type Milestone = {
   readonly doneMeans: string | undefined;
   readonly ownerOrganizationId: string;
   readonly owner: { readonly memberId: string; readonly slackUserId: string } | undefined;
-  /** The organizations whose dates count. */
+  /** The organizations that take part: their dates count. */
   readonly contributors: readonly string[];
   /** The ids of those that have to be reached before. */
   readonly dependsOn: readonly string[];
@@ -100,6 +100,22 @@ export function stateOf(milestone: Milestone): MilestoneState {
 /** Neither reached nor given up. */
 export function isOpen(milestone: Milestone): boolean {
   return !milestone.isDropped && milestone.doneOn === undefined;
+}
+
+/**
+ * The same as it counts now: of those that take part, the organizations that are here. What is over
+ * stays as it was.
+ */
+export function amongPresent(milestone: Milestone, present: readonly string[]): Milestone {
+  if (!isOpen(milestone)) return milestone;
+  const contributors = milestone.contributors.filter((id) => present.includes(id));
+  return {
+    ...milestone,
+    contributors,
+    confidence: milestone.confidence.filter(({ organizationId }) =>
+      contributors.includes(organizationId),
+    ),
+  };
 }
 
 /** The date that people reckon with now: the latest forecast, or what is put forward. */

@@ -5,7 +5,7 @@ import { type Added, addMilestone } from './add-milestone.ts';
 import { getMilestoneRow } from './get-milestone.ts';
 import { isOpen } from './milestone.ts';
 import { lockMilestone } from './plan-store.ts';
-import { putContributors } from './store.ts';
+import { removeContributor } from './store.ts';
 
 /**
  * The acting member's organization lets the others go ahead and joins on a later day, which becomes a
@@ -37,7 +37,7 @@ export async function stepOut(
       );
     }
     const others = contributors.filter((id) => id !== own.id);
-    await putContributors(tx.db, partnershipId, milestoneId, others);
+    await removeContributor(tx.db, partnershipId, milestoneId, own.id);
     await addNote(tx, milestoneId, 'milestones.stepped-out', { on });
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
     const joins = `${title}: ${own.shortName} joins`;

@@ -161,6 +161,17 @@ export async function putContributors(
   });
 }
 
+export async function removeContributor(
+  tx: Transaction,
+  partnershipId: string,
+  milestoneId: string,
+  organizationId: string,
+): Promise<void> {
+  await tx.milestoneContributor.deleteMany({
+    where: { partnershipId, milestoneId, organizationId },
+  });
+}
+
 export type MilestoneChange = {
   readonly title?: string;
   readonly normalized?: string;
