@@ -8,8 +8,6 @@ import {
 import { listMeetings } from '../meetings/list-meetings.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
-import { missingAnswers } from '../timelines/date-proposal.ts';
-import { listDates } from '../timelines/list-dates.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
 import { earliestFor, todayOf } from './assess-milestone.ts';
 import type { EarliestPossible } from './earliest-possible.ts';
@@ -17,7 +15,7 @@ import { getMilestone, getMilestoneRow } from './get-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 import { isOpen } from './milestone.ts';
 import { lockMilestone } from './plan-store.ts';
-import { changeMilestone } from './store.ts';
+import { revealDates } from './reveal-dates.ts';
 
 export type GivenDates = {
   readonly seen: Seen;
@@ -64,16 +62,9 @@ export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promis
     today: todayOf(milestone, ctx.partnership, ctx.clock.now()),
   });
   await addNote(ctx, milestoneId, 'milestones.dates');
-  const isLast =
-    milestone.isCollecting &&
-    missingAnswers(await listDates(ctx, { milestoneId }), milestone.contributors).length === 0;
-  if (isLast) {
-    await changeMilestone(ctx.db, partnershipId, milestoneId, { collectingSince: null });
-    await addNote(ctx, milestoneId, 'milestones.revealed');
-  }
-  const showing = isLast ? 'milestones.revealed' : 'milestones.changed';
-  await ctx.jobs.add(ctx.db, showing, { partnershipId, milestoneId });
-  return isLast;
+  if (await revealDates(ctx, { milestoneId })) return true;
+  await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
+  return false;
 }
 
 async function optimismOf(

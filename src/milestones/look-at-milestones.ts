@@ -11,6 +11,7 @@ import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
 import { isOpen } from './milestone.ts';
 import { peopleToAsk } from './people-to-ask.ts';
+import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
 
 /**
@@ -40,11 +41,18 @@ export async function lookAtMilestones(
     }
     if (all.some(({ milestone }) => isOpen(milestone))) await lookAgain(tx);
     for (const seen of all) {
+      if (isToReveal(seen)) await revealDates(tx, { milestoneId: seen.milestone.id });
       for (const concern of concernsOf(seen, partnership, now)) {
         await act(tx, seen, concern, members);
       }
     }
   });
+}
+
+/** Who was missing has left. */
+function isToReveal({ milestone, missing }: Seen): boolean {
+  const isOver = missing.length === 0 || milestone.contributors.length < 2;
+  return milestone.isCollecting && isOpen(milestone) && isOver;
 }
 
 async function act(

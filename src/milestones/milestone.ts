@@ -118,6 +118,15 @@ export function amongPresent(milestone: Milestone, present: readonly string[]): 
   };
 }
 
+/** Everybody who takes part has said their dates; one alone has nobody to compare them with. */
+export function isAnswered(
+  { contributors }: Pick<Milestone, 'contributors'>,
+  answers: readonly { readonly organizationId: string }[],
+): boolean {
+  const answered = (id: string) => answers.some(({ organizationId }) => organizationId === id);
+  return contributors.length < 2 || contributors.every(answered);
+}
+
 /** The date that people reckon with now: the latest forecast, or what is put forward. */
 export function expectedOn(milestone: Milestone): string | undefined {
   if (milestone.doneOn) return milestone.doneOn;

@@ -1,5 +1,6 @@
 import { type Context, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { waitsInCircle } from './dependency.ts';
 import { getMilestone } from './get-milestone.ts';
@@ -9,6 +10,7 @@ import { lookAgain } from './look-again.ts';
 import { DONE_LIMIT, type LeadTime, type MilestoneStep, MOST_STEPS } from './milestone.ts';
 import { ownedMilestone } from './owned-milestone.ts';
 import { putDependencies, putSteps } from './plan-store.ts';
+import { revealDates } from './reveal-dates.ts';
 import { changeMilestone, putContributors } from './store.ts';
 
 export type Plan = {
@@ -54,10 +56,11 @@ export async function planMilestone(
     if (steps) await putSteps(tx.db, partnershipId, milestoneId, steps);
     if (dependsOn) await putDependencies(tx.db, partnershipId, milestoneId, dependsOn);
     if (contributors) {
-      const present = tx.partnership.organizations.map(({ id }) => id);
+      const present = presentOrganizations(tx.partnership).map(({ id }) => id);
       const chosen = contributors.filter((id) => present.includes(id));
       const all = [...new Set([milestone.ownerOrganizationId, ...chosen])];
       await putContributors(tx.db, partnershipId, milestoneId, all);
+      await revealDates(tx, { milestoneId });
     }
     await addNote(tx, milestoneId, 'milestones.planned');
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });

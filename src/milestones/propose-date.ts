@@ -3,9 +3,10 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import type { Answered } from './endorse-milestone.ts';
-import { getMilestone } from './get-milestone.ts';
-import { isOpen, type MilestoneContent, stateOf } from './milestone.ts';
+import { getMilestone, getMilestoneRow } from './get-milestone.ts';
+import { isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
+import { revealDates } from './reveal-dates.ts';
 
 /** Puts a date forward for everybody's yes. What was agreed stays the measure: it is not moved. */
 export async function proposeDate(
@@ -18,7 +19,30 @@ export async function proposeDate(
   },
 ): Promise<Answered> {
   refuseFarDate(ctx, input.on);
-  const { milestone } = await getMilestone(ctx, input);
+  const { milestoneId, on, seenVersion } = input;
+  const { standing } = await transaction(ctx, async (tx) => {
+    await revealDates(tx, { milestoneId });
+    const milestone = await getMilestoneRow(tx, milestoneId);
+    refuseFaults(milestone, on, tx.member?.organizationId);
+    const partnershipId = tx.partnership.id;
+    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
+    const { title, doneMeans } = milestone;
+    const content: MilestoneContent = { title, on, ...(doneMeans && { doneMeans }) };
+    return openProposal(tx, milestoneAgreeable, {
+      subjectId: milestoneId,
+      content,
+      floorWorkingDays: ctx.partnership.milestoneFloorWorkingDays,
+      seenVersion,
+    });
+  });
+  return {
+    seen: await getMilestone(ctx, input),
+    isAgreed: standing.state === 'agreed',
+    counts: true,
+  };
+}
+
+function refuseFaults(milestone: Milestone, on: string, organizationId: string | undefined): void {
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
   }
@@ -34,33 +58,10 @@ export async function proposeDate(
       `The dates for “${milestone.title}” are being collected blind, so that no first date sways the others. Give yours with \`/partnership milestones dates TITLE = DATE\`; a date can be put forward when everybody has answered.`,
     );
   }
-  if (
-    milestone.open?.content.on === input.on &&
-    milestone.open.organizationId === ctx.member?.organizationId
-  ) {
+  if (milestone.open?.content.on === on && milestone.open.organizationId === organizationId) {
     throw new Refusal(
       'already-done',
       'Your organization has put that date forward already. The others still have to speak.',
     );
   }
-  const content: MilestoneContent = {
-    title: milestone.title,
-    on: input.on,
-    ...(milestone.doneMeans && { doneMeans: milestone.doneMeans }),
-  };
-  const { standing } = await transaction(ctx, async (tx) => {
-    const partnershipId = tx.partnership.id;
-    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId: milestone.id });
-    return openProposal(tx, milestoneAgreeable, {
-      subjectId: milestone.id,
-      content,
-      floorWorkingDays: ctx.partnership.milestoneFloorWorkingDays,
-      seenVersion: input.seenVersion,
-    });
-  });
-  return {
-    seen: await getMilestone(ctx, input),
-    isAgreed: standing.state === 'agreed',
-    counts: true,
-  };
 }

@@ -5,6 +5,7 @@ import { type Added, addMilestone } from './add-milestone.ts';
 import { getMilestoneRow } from './get-milestone.ts';
 import { isOpen } from './milestone.ts';
 import { lockMilestone } from './plan-store.ts';
+import { revealDates } from './reveal-dates.ts';
 import { removeContributor } from './store.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function stepOut(
     await removeContributor(tx.db, partnershipId, milestoneId, own.id);
     await addNote(tx, milestoneId, 'milestones.stepped-out', { on });
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
+    await revealDates(tx, { milestoneId });
     const joins = `${title}: ${own.shortName} joins`;
     return addMilestone(tx, { title: joins, on, openly: true, contributors: [own.id, ...others] });
   });

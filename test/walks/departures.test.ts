@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { listMembers } from '../../src/members/list-members.ts';
+import { stepOut } from '../../src/milestones/step-out.ts';
 import { comes, fillIn, press, says } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
@@ -60,4 +62,69 @@ test('how likely it is counts for those alone who are still here', async () => {
   const after = await says(walk, RENATA, 'partnership milestones Pilot');
   expect(after).toContain('agreed, green');
   expect(after).not.toContain('Quillstone');
+});
+
+/** City asks for dates blind, and Lantern has answered. */
+async function collecting(walk: Walk): Promise<void> {
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2027-03-16');
+  await says(walk, JOSUE, 'partnership milestones dates Pilot = 2027-03-01');
+}
+
+test('dates that are collected blind are shown once the last that did not answer has left', async () => {
+  await using walk = await startWalk({ at: AT });
+  await collecting(walk);
+  await leaves(walk, 'Quillstone');
+  await comes(walk, '2026-11-25T15:30:00Z');
+  expect(walk.posts().at(-1)).toContain('*Pilot*: the dates are all in');
+  expect(walk.posts().at(-1)).toContain('*Lantern*: 1 March 2027 would suit');
+  await comes(walk, '2026-12-10T15:30:00Z');
+  expect(walk.posts()).toHaveLength(1);
+});
+
+test('nobody waits for the day’s look to put a date forward after the last has left', async () => {
+  await using walk = await startWalk({ at: AT });
+  await collecting(walk);
+  await leaves(walk, 'Quillstone');
+  expect(await says(walk, RENATA, 'partnership milestones propose Pilot = 2027-03-16')).toContain(
+    'It is agreed once Lantern has said yes',
+  );
+});
+
+test('dates that are collected blind are shown once the last that did not answer joins later', async () => {
+  await using walk = await startWalk({ at: AT });
+  await collecting(walk);
+  await says(walk, LENA, 'partnership milestones Pilot');
+  const ctx = await walk.bot.contextFor(
+    (await walk.database.client.partnership.findFirstOrThrow()).id,
+  );
+  const [member, { id }] = await Promise.all([
+    listMembers(ctx).then((all) => all.find(({ slackUserId }) => slackUserId === LENA)),
+    walk.database.client.milestone.findFirstOrThrow(),
+  ]);
+  await stepOut({ ...ctx, member }, { milestoneId: id, on: '2027-06-01' });
+  await walk.idle();
+  expect(walk.posts().join('\n')).toContain('*Pilot*: the dates are all in');
+});
+
+test('where one alone is left, there are no dates to compare, and it may put its own forward', async () => {
+  await using walk = await startWalk({ at: AT });
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'partnership milestones add Pilot');
+  const ctx = await walk.bot.contextFor(
+    (await walk.database.client.partnership.findFirstOrThrow()).id,
+  );
+  const own = (name: string) =>
+    ctx.partnership.organizations.find(({ shortName }) => shortName === name)?.id ?? '';
+  await fillIn(walk, RENATA, {
+    title: 'Pilot',
+    organization: own('City'),
+    contributors: [own('City'), own('Quillstone')],
+  });
+  await leaves(walk, 'Quillstone');
+  await comes(walk, '2026-11-25T15:30:00Z');
+  expect(walk.posts().at(-1)).toContain('only City takes part now');
+  expect(await says(walk, RENATA, 'partnership milestones propose Pilot = 2027-03-16')).toContain(
+    'It is agreed once Lantern has said yes',
+  );
 });

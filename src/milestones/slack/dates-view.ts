@@ -73,6 +73,9 @@ export function alignmentMessage(
 function alignmentWords({ milestone }: Seen, alignment: Alignment, scene: Scene): string {
   const title = bold(milestone.title);
   const day = (on: string) => dayWords(on, scene.today);
+  if (milestone.contributors.length < 2) {
+    return `${title}: only ${namesOf(scene, milestone.contributors)} takes part now, so there are no dates to compare. It can put one forward.`;
+  }
   switch (alignment.status) {
     case 'waiting':
       return `${title}: waiting for the dates of ${namesOf(scene, alignment.missing)}.`;
