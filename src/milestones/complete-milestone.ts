@@ -1,3 +1,4 @@
+import { endProposal } from '../agreements/end-proposal.ts';
 import { type Context, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,6 +34,7 @@ export async function completeMilestone(
       { doneOn, collectingSince: null },
       now,
     );
+    await endProposal(tx, { subjectId: milestoneId });
     await addNote(tx, milestoneId, 'milestones.done', { on: doneOn });
     await tx.jobs.add(tx.db, 'milestones.done', { partnershipId, milestoneId });
   });

@@ -11,10 +11,10 @@ import { Refusal } from '../refusal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
 import { earliestFor, todayOf } from './assess-milestone.ts';
 import type { EarliestPossible } from './earliest-possible.ts';
-import { getMilestone, getMilestoneRow } from './get-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 import { isOpen } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
 import { revealDates } from './reveal-dates.ts';
 
 export type GivenDates = {
@@ -39,8 +39,7 @@ export async function giveDates(ctx: Context, input: Dates): Promise<GivenDates>
 export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promise<boolean> {
   const partnershipId = ctx.partnership.id;
   const { milestoneId } = input;
-  await lockMilestone(ctx.db, partnershipId, milestoneId);
-  const milestone = await getMilestoneRow(ctx, milestoneId);
+  const milestone = await holdMilestone(ctx, milestoneId);
   const member = actingMember(ctx);
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is closed, so its dates are settled.`);

@@ -1,9 +1,8 @@
 import { actingMember, type TransactionContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf } from './assess-milestone.ts';
-import { getMilestoneRow } from './get-milestone.ts';
-import { isOpen, type Milestone, stateOf } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
+import type { Milestone } from './milestone.ts';
 
 /** A milestone that is still open, locked for a change that only its owner's people make. */
 export async function ownedMilestone(
@@ -11,14 +10,7 @@ export async function ownedMilestone(
   milestoneId: string,
 ): Promise<Milestone> {
   const member = actingMember(ctx);
-  await lockMilestone(ctx.db, ctx.partnership.id, milestoneId);
-  const milestone = await getMilestoneRow(ctx, milestoneId);
-  if (!isOpen(milestone)) {
-    throw new Refusal(
-      'too-late',
-      `“${milestone.title}” is ${stateOf(milestone)} already. Nothing has changed.`,
-    );
-  }
+  const milestone = await holdOpenMilestone(ctx, milestoneId);
   if (milestone.ownerOrganizationId !== member.organizationId) {
     const owner = ownerOf(milestone, ctx.partnership)?.shortName ?? 'Another organization';
     throw new Refusal(

@@ -3,8 +3,9 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import type { Answered } from './endorse-milestone.ts';
-import { getMilestone, getMilestoneRow } from './get-milestone.ts';
-import { isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
+import type { Milestone, MilestoneContent } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
 import { revealDates } from './reveal-dates.ts';
 
@@ -22,7 +23,7 @@ export async function proposeDate(
   const { milestoneId, on, seenVersion } = input;
   const { standing } = await transaction(ctx, async (tx) => {
     await revealDates(tx, { milestoneId });
-    const milestone = await getMilestoneRow(tx, milestoneId);
+    const milestone = await holdOpenMilestone(tx, milestoneId);
     refuseFaults(milestone, on, tx.member?.organizationId);
     const partnershipId = tx.partnership.id;
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
@@ -43,9 +44,6 @@ export async function proposeDate(
 }
 
 function refuseFaults(milestone: Milestone, on: string, organizationId: string | undefined): void {
-  if (!isOpen(milestone)) {
-    throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
-  }
   if (milestone.baselineOn) {
     throw new Refusal(
       'already-done',

@@ -1,9 +1,8 @@
 import type { TransactionContext } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { listDates } from '../timelines/list-dates.ts';
-import { getMilestoneRow } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import { isAnswered } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
 import { changeMilestone } from './store.ts';
 
 /**
@@ -16,8 +15,7 @@ export async function revealDates(
 ): Promise<boolean> {
   const partnershipId = ctx.partnership.id;
   const { milestoneId } = input;
-  await lockMilestone(ctx.db, partnershipId, milestoneId);
-  const milestone = await getMilestoneRow(ctx, milestoneId);
+  const milestone = await holdMilestone(ctx, milestoneId);
   if (!milestone.isCollecting) return false;
   if (!isAnswered(milestone, await listDates(ctx, { milestoneId }))) return false;
   await changeMilestone(ctx.db, partnershipId, milestoneId, { collectingSince: null });

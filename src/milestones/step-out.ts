@@ -2,9 +2,8 @@ import { actingMember, type Context, organizationOf, transaction } from '../cont
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { type Added, addMilestone } from './add-milestone.ts';
-import { getMilestoneRow } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import { isOpen } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
 import { revealDates } from './reveal-dates.ts';
 import { removeContributor } from './store.ts';
 
@@ -20,15 +19,9 @@ export async function stepOut(
   const partnershipId = ctx.partnership.id;
   const own = organizationOf(ctx, actingMember(ctx));
   return transaction(ctx, async (tx) => {
-    await lockMilestone(tx.db, partnershipId, milestoneId);
-    const { contributors, ownerOrganizationId, title, ...milestone } = await getMilestoneRow(
-      tx,
-      milestoneId,
-    );
-    if (
-      !contributors.includes(own.id) ||
-      !isOpen({ ...milestone, contributors, ownerOrganizationId, title })
-    ) {
+    const milestone = await holdMilestone(tx, milestoneId);
+    const { contributors, ownerOrganizationId, title } = milestone;
+    if (!contributors.includes(own.id) || !isOpen(milestone)) {
       throw new Refusal('too-late', `${own.shortName} doesn’t take part in “${title}” any more.`);
     }
     if (ownerOrganizationId === own.id) {

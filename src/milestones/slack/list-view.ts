@@ -111,6 +111,7 @@ const DONE: Readonly<Record<string, string>> = {
   'agreements.endorse': 'said yes',
   'agreements.object': 'objected',
   'agreements.agreed': 'agreed by all',
+  'agreements.ended': 'ended what was put forward',
   'agreements.withdrawn': 'took the proposal back',
   'agreements.stance-withdrawn': 'took back what they said',
   'milestones.collecting': 'asked everybody for their dates',
