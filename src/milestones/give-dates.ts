@@ -1,11 +1,6 @@
-import {
-  actingMember,
-  type Context,
-  organizationOf,
-  type TransactionContext,
-  transaction,
-} from '../context.ts';
+import { type Context, organizationOf, type TransactionContext, transaction } from '../context.ts';
 import { listMeetings } from '../meetings/list-meetings.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
@@ -40,7 +35,7 @@ export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promis
   const partnershipId = ctx.partnership.id;
   const { milestoneId } = input;
   const milestone = await holdMilestone(ctx, milestoneId);
-  const member = actingMember(ctx);
+  const member = await speakingMember(ctx, 'target');
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is closed, so its dates are settled.`);
   }

@@ -10,7 +10,7 @@ import { type Concern, concernsOf } from './concern.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
 import { isOpen } from './milestone.ts';
-import { peopleToAsk } from './people-to-ask.ts';
+import { peopleToAsk, speakersToAsk } from './people-to-ask.ts';
 import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
 
@@ -92,7 +92,7 @@ async function act(
     case 'stance':
     case 'window':
       for (const organizationId of concern.organizationIds) {
-        await notify(peopleToAsk(members, organizationId), `milestones.${concern.what}`);
+        await notify(speakersToAsk(members, organizationId), `milestones.${concern.what}`);
       }
   }
 }

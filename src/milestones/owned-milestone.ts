@@ -1,10 +1,16 @@
 import { actingMember, type TransactionContext } from '../context.ts';
+import { speaksFor } from '../members/authority.ts';
+import { listMembers } from '../members/list-members.ts';
+import { othersSpeak } from '../members/speaking-member.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf } from './assess-milestone.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
 import type { Milestone } from './milestone.ts';
 
-/** A milestone that is still open, locked for a change that only its owner's people make. */
+/**
+ * A milestone that is under way, held for a change that only its owner's people make: who looks after it,
+ * their coordinators, and whoever speaks for them.
+ */
 export async function ownedMilestone(
   ctx: TransactionContext,
   milestoneId: string,
@@ -18,5 +24,9 @@ export async function ownedMilestone(
       `${owner} looks after “${milestone.title}”, so its people say when it comes. You can say how likely the date is: \`/partnership milestones confidence TITLE = 1 to 5\`.`,
     );
   }
+  const members = await listMembers(ctx);
+  const mayReport =
+    member.coordinator || milestone.owner?.memberId === member.id || speaksFor(member, members);
+  if (!mayReport) throw new Refusal('not-yours', othersSpeak(ctx, member, members));
   return milestone;
 }

@@ -1,4 +1,5 @@
-import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { type Context, organizationOf, transaction } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { getMilestone } from './get-milestone.ts';
@@ -14,7 +15,7 @@ export async function sayConfidence(
   input: { readonly milestoneId: string; readonly value: number },
 ): Promise<Seen> {
   const { milestoneId, value } = input;
-  const member = actingMember(ctx);
+  const member = await speakingMember(ctx, 'confidence');
   if (!Number.isInteger(value) || value < 1 || value > 5) {
     throw new Refusal(
       'invalid',

@@ -1,4 +1,5 @@
-import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { type Context, organizationOf, transaction } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { type Added, addMilestone } from './add-milestone.ts';
@@ -17,7 +18,7 @@ export async function stepOut(
 ): Promise<Added> {
   const { milestoneId, on } = input;
   const partnershipId = ctx.partnership.id;
-  const own = organizationOf(ctx, actingMember(ctx));
+  const own = organizationOf(ctx, await speakingMember(ctx, 'target'));
   return transaction(ctx, async (tx) => {
     const milestone = await holdMilestone(tx, milestoneId);
     const { contributors, ownerOrganizationId, title } = milestone;

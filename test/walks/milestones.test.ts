@@ -6,6 +6,8 @@ import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
+const ARJUN = 'U0ARJUN';
+const CASEY = 'U0CASEY';
 
 const COORDINATORS: Founding = {
   coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
@@ -149,5 +151,49 @@ describe('who may say what', () => {
     expect(
       await says(walk, RENATA, 'partnership milestones propose Pilot open = 2027-03-16'),
     ).toContain('being collected blind');
+  });
+
+  test('once an organization named who speaks for it, nobody else gives its dates or says how likely it is', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, { ...COORDINATORS, representatives: { [CASEY]: 'Quillstone' } });
+    await says(walk, RENATA, 'partnership milestones add Pilot = 2027-03-16');
+    await says(walk, JOSUE, 'partnership milestones dates Pilot = 2027-03-01');
+    // Who can answer is asked, not the coordinator.
+    await comes(walk, '2026-11-25T15:30:00Z');
+    await comes(walk, '2026-11-26T18:00:00Z');
+    expect(told(walk, LENA)).toEqual([]);
+    expect(told(walk, CASEY).at(-1)).toContain('which day would suit your organization');
+    const dates = 'partnership milestones dates Pilot = 2027-03-08; 2027-03-01; 2027-03-31';
+    for (const userId of [ARJUN, LENA]) {
+      const refused = await says(walk, userId, dates);
+      expect(refused).toContain('Quillstone named who speaks for it: Casey');
+    }
+    expect(walk.posts()).toEqual([]);
+    await says(walk, CASEY, dates);
+    expect(walk.posts().at(-1)).toContain('the dates are all in');
+    await press(walk, ARJUN, 'Put another date forward for Pilot');
+    await fillIn(walk, ARJUN, { target: '2027-03-08' });
+    for (const userId of [RENATA, JOSUE])
+      await says(walk, userId, 'partnership milestones endorse Pilot');
+    expect(await says(walk, ARJUN, 'partnership milestones confidence Pilot = 1')).toContain(
+      'named who speaks for it',
+    );
+    expect(await says(walk, RENATA, 'partnership milestones Pilot')).not.toContain('out of 5');
+  });
+
+  test('who looks after a milestone, a coordinator and who speaks for them report about it, nobody else', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, { ...COORDINATORS, representatives: { [CASEY]: 'Quillstone' } });
+    await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+    await says(walk, CASEY, 'partnership milestones add Pilot = 2027-03-16');
+    for (const userId of [RENATA, JOSUE])
+      await says(walk, userId, 'partnership milestones endorse Pilot');
+    expect(await says(walk, ARJUN, 'partnership milestones still Pilot')).toContain(
+      'Quillstone named who speaks for it',
+    );
+    for (const userId of [CASEY, LENA])
+      expect(await says(walk, userId, 'partnership milestones still Pilot')).toContain('still 16');
+    await says(walk, LENA, `partnership milestones owner Pilot = <@${ARJUN}>`);
+    expect(await says(walk, ARJUN, 'partnership milestones still Pilot')).toContain('still 16');
   });
 });
