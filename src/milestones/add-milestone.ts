@@ -66,7 +66,7 @@ async function add(
   const now = ctx.clock.now();
   const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
   const ownerOrganizationId = input.ownerOrganizationId || member.organizationId;
-  const owner = await getMilestoneOwner(ctx, ownerOrganizationId, input.ownerUserId);
+  const owner = await getMilestoneOwner(ctx, [ownerOrganizationId], input.ownerUserId);
   const chosen = input.contributors?.filter((id) => present.includes(id)) ?? [];
   const contributors = [
     ...new Set([ownerOrganizationId, ...(chosen.length > 0 ? chosen : present)]),

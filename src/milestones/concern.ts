@@ -14,8 +14,8 @@ export type Concern = {
   readonly staleAt: Date;
 } & (
   | { readonly what: 'colour'; readonly health: Health; readonly isSaid: boolean }
-  | { readonly what: 'update' | 'due' }
   | { readonly what: 'dates'; readonly round: number; readonly organizationIds: readonly string[] }
+  | { readonly what: 'update' | 'due' | 'owner' }
   | { readonly what: 'stance' | 'window'; readonly organizationIds: readonly string[] }
 );
 
@@ -48,8 +48,11 @@ export function concernsOf(
   const daysSince = (instant: Date) =>
     workingDaysBetween(calendar, localDate(instant, owner.timeZone), today);
   const concerns: Concern[] = [];
-  if (assessment) {
-    concerns.push(...colourOf(milestone, assessment, today, staleAt));
+  const present = presentOrganizations(partnership).map(({ id }) => id);
+  if (assessment) concerns.push(...colourOf(milestone, assessment, today, staleAt));
+  if (owner.hasLeft) {
+    concerns.push({ what: 'owner', occasion: owner.id, staleAt });
+  } else if (assessment) {
     concerns.push(...newsOf(milestone, assessment, { today, calendar, staleAt }));
   }
   if (milestone.collectingSince && missing.length > 0) {
@@ -65,7 +68,6 @@ export function concernsOf(
       });
     }
   }
-  const present = presentOrganizations(partnership).map(({ id }) => id);
   const movedTo = milestone.forecasts.at(-1)?.forecastOn;
   if (movedTo && movedTo !== milestone.baselineOn) {
     const organizationIds = leftBehind(answers, movedTo).filter((id) => present.includes(id));

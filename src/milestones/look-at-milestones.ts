@@ -2,6 +2,7 @@ import { type Context, type TransactionContext, transaction } from '../context.t
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { addNotice } from '../notices/add-notice.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { timingOf } from '../partnerships/timing.ts';
 import { isEnding, maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
@@ -9,7 +10,7 @@ import { askForDates } from './collect-dates.ts';
 import { type Concern, concernsOf } from './concern.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { isOpen } from './milestone.ts';
+import { isOpen, ownersOf } from './milestone.ts';
 import { peopleToAsk, speakersToAsk } from './people-to-ask.ts';
 import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
@@ -62,8 +63,11 @@ async function act(
   members: readonly Member[],
 ): Promise<void> {
   const partnershipId = ctx.partnership.id;
-  const { id: milestoneId, ownerOrganizationId, owner } = milestone;
-  const owners = peopleToAsk(members, ownerOrganizationId, owner?.memberId);
+  const { id: milestoneId, owner } = milestone;
+  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
+  const owners = ownersOf(milestone, present).flatMap((organizationId) =>
+    peopleToAsk(members, organizationId, owner?.memberId),
+  );
   const notify = async (people: readonly Member[], kind: string) => {
     for (const { id: memberId } of people) {
       const { occasion, staleAt } = concern;
@@ -83,6 +87,8 @@ async function act(
       return notify(owners, 'milestones.update');
     case 'due':
       return notify(owners, 'milestones.due');
+    case 'owner':
+      return notify(owners, 'milestones.owner');
     case 'dates':
       return askForDates(ctx, {
         milestoneId,

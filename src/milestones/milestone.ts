@@ -111,11 +111,22 @@ export function amongPresent(milestone: Milestone, present: readonly string[]): 
   const contributors = milestone.contributors.filter((id) => present.includes(id));
   return {
     ...milestone,
+    owner: present.includes(milestone.ownerOrganizationId) ? milestone.owner : undefined,
     contributors,
     confidence: milestone.confidence.filter(({ organizationId }) =>
       contributors.includes(organizationId),
     ),
   };
+}
+
+/** Whose people say how it stands: its owner's; those of all who take part, once that has left. */
+export function ownersOf(
+  { ownerOrganizationId, contributors }: Milestone,
+  present: readonly string[],
+): readonly string[] {
+  if (present.includes(ownerOrganizationId)) return [ownerOrganizationId];
+  const heirs = contributors.filter((id) => present.includes(id));
+  return heirs.length > 0 ? heirs : present;
 }
 
 /** Everybody who takes part has said their dates; one alone has nobody to compare them with. */

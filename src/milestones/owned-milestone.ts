@@ -2,10 +2,11 @@ import { actingMember, type TransactionContext } from '../context.ts';
 import { speaksFor } from '../members/authority.ts';
 import { listMembers } from '../members/list-members.ts';
 import { othersSpeak } from '../members/speaking-member.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf } from './assess-milestone.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
-import type { Milestone } from './milestone.ts';
+import { type Milestone, ownersOf } from './milestone.ts';
 
 /**
  * A milestone that is under way, held for a change that only its owner's people make: who looks after it,
@@ -17,7 +18,8 @@ export async function ownedMilestone(
 ): Promise<Milestone> {
   const member = actingMember(ctx);
   const milestone = await holdOpenMilestone(ctx, milestoneId);
-  if (milestone.ownerOrganizationId !== member.organizationId) {
+  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
+  if (!ownersOf(milestone, present).includes(member.organizationId)) {
     const owner = ownerOf(milestone, ctx.partnership)?.shortName ?? 'Another organization';
     throw new Refusal(
       'not-yours',

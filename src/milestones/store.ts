@@ -161,6 +161,16 @@ export async function putContributors(
   });
 }
 
+export async function addContributor(
+  tx: Transaction,
+  partnershipId: string,
+  milestoneId: string,
+  organizationId: string,
+): Promise<void> {
+  const data = [{ partnershipId, milestoneId, organizationId }];
+  await tx.milestoneContributor.createMany({ data, skipDuplicates: true });
+}
+
 export async function removeContributor(
   tx: Transaction,
   partnershipId: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listMembers } from '../../src/members/list-members.ts';
 import { stepOut } from '../../src/milestones/step-out.ts';
-import { comes, fillIn, press, says } from '../support/people.ts';
+import { comes, fillIn, press, says, told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
@@ -127,4 +127,44 @@ test('where one alone is left, there are no dates to compare, and it may put its
   expect(await says(walk, RENATA, 'partnership milestones propose Pilot = 2027-03-16')).toContain(
     'It is agreed once Lantern has said yes',
   );
+});
+
+test('a milestone whose owner has left is taken over by those who take part', async () => {
+  await using walk = await startWalk({ at: AT });
+  await agreedPilot(walk, LENA, '2026-12-18');
+  await leaves(walk, 'Quillstone');
+  expect(await says(walk, RENATA, 'partnership milestones Pilot')).toContain(
+    'Quillstone looked after it and has left',
+  );
+  await comes(walk, '2026-11-25T15:30:00Z');
+  await comes(walk, '2026-11-30T15:30:00Z');
+  expect(told(walk, RENATA).join('\n')).toContain(
+    '*Pilot*: Quillstone looked after it and has left. Who takes it over?',
+  );
+  await press(walk, RENATA, 'Plan Pilot');
+  await fillIn(walk, RENATA, { owner: 'U0LENA' });
+  expect(await says(walk, JOSUE, 'partnership milestones move Pilot = 2027-01-15')).toContain(
+    '15 January 2027 instead of 18 December',
+  );
+  expect(await says(walk, RENATA, `partnership milestones owner Pilot = <@${LENA}>`)).toContain(
+    'City or Lantern',
+  );
+  expect(await says(walk, RENATA, `partnership milestones owner Pilot = <@${JOSUE}>`)).toContain(
+    'Lantern looks after it',
+  );
+  expect(await says(walk, RENATA, 'partnership milestones done Pilot')).toContain(
+    'Lantern looks after “Pilot”',
+  );
+  expect(await says(walk, JOSUE, 'partnership milestones done Pilot')).toContain('Done.');
+});
+
+test('one that nobody looks after can be closed by any of those who take part, from their digest too', async () => {
+  await using walk = await startWalk({ at: AT });
+  await agreedPilot(walk, LENA, '2026-11-27');
+  await leaves(walk, 'Quillstone');
+  await comes(walk, '2026-11-30T15:30:00Z');
+  expect(told(walk, JOSUE).join('\n')).toContain('*Pilot*: 27 November has passed');
+  expect(told(walk, JOSUE).join('\n')).toContain('Quillstone, which looked after it, has left');
+  await press(walk, JOSUE, 'Done: Pilot');
+  expect(walk.posts().at(-1)).toContain(':tada: *Pilot* is done');
 });

@@ -1,14 +1,14 @@
 import type { Context } from '../../context.ts';
 import { localDate } from '../../partnerships/calendar.ts';
 import { addDays } from '../../partnerships/days.ts';
-import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
+import { organizationById } from '../../partnerships/partnership.ts';
 import { button } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen, ownersOf, stillToSpeak } from '../milestone.ts';
 import { encodeAbout, MILESTONES } from './ids.ts';
 import { datesButton, stanceButtons, updateButtons } from './milestone-view.ts';
-import { count, dayWords, namesOf, presentIn, reasonWords, type Scene } from './words.ts';
+import { count, dayWords, nameOf, namesOf, presentIn, reasonWords, type Scene } from './words.ts';
 
 /** A line of the digest, in the shape that the digest asks for. */
 type Line = {
@@ -50,7 +50,8 @@ function linesOf(seen: Seen, scene: Scene, since: string): readonly Line[] {
   }
   if (!isOpen(milestone)) return [];
   const lines: Line[] = [];
-  const isOwn = milestone.ownerOrganizationId === scene.viewer;
+  const present = presentIn(scene);
+  const isOwn = ownersOf(milestone, present).includes(scene.viewer ?? '');
   const answer = isOwn ? updateButtons(seen, scene) : [open];
   const on = expectedOn(milestone);
   const reasons = reasonWords(seen, scene);
@@ -59,11 +60,11 @@ function linesOf(seen: Seen, scene: Scene, since: string): readonly Line[] {
     lines.push({
       slot: 'late',
       weight: 3,
-      text: `${title}: ${day(on)} has passed.`,
+      text: `${title}: ${day(on)} has passed.${leftWords(seen, scene)}`,
       buttons: answer,
     });
   } else if (assessment?.health === 'red' || assessment?.health === 'amber') {
-    const text = `${title} is ${assessment.health}: ${reasons.slice(0, 2).join('; ')}.`;
+    const text = `${title} is ${assessment.health}: ${reasons.slice(0, 2).join('; ')}.${leftWords(seen, scene)}`;
     lines.push({ slot: 'at_risk', weight, text, buttons: answer });
   } else if (on && on <= addDays(scene.today, SOON_DAYS) && milestone.baselineOn) {
     lines.push({
@@ -78,7 +79,7 @@ function linesOf(seen: Seen, scene: Scene, since: string): readonly Line[] {
     const text = `${title} moved to ${day(last.forecastOn)}; it was ${day(before.forecastOn)}.`;
     lines.push({ slot: 'moved', weight: 1, text, buttons: [open] });
   }
-  const silent = milestone.isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
+  const silent = milestone.isCollecting ? missing : stillToSpeak(milestone, present);
   if (silent.length > 0) {
     const isUs = silent.includes(scene.viewer ?? '');
     const what = milestone.isCollecting ? 'dates' : 'yes';
@@ -97,12 +98,17 @@ function linesOf(seen: Seen, scene: Scene, since: string): readonly Line[] {
   return lines;
 }
 
+function leftWords({ milestone }: Seen, scene: Scene): string {
+  if (presentIn(scene).includes(milestone.ownerOrganizationId)) return '';
+  return ` ${nameOf(scene, milestone.ownerOrganizationId)}, which looked after it, has left.`;
+}
+
 function sceneFor(ctx: Context, now: Date): Scene {
   const { partnership, member } = ctx;
   const viewer = member?.organizationId;
   const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone ?? 'UTC';
   return {
-    organizations: presentOrganizations(partnership),
+    organizations: partnership.organizations,
     channelId: partnership.channelIds[0] ?? '',
     viewer,
     today: localDate(now, zone),

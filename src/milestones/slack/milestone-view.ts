@@ -3,7 +3,7 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, stateOf, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen, ownersOf, stateOf, stillToSpeak } from '../milestone.ts';
 import { answersParagraph } from './dates-view.ts';
 import { type About, encodeAbout, MILESTONES } from './ids.ts';
 import {
@@ -56,7 +56,11 @@ function milestoneParagraphs(seen: Seen, scene: Scene): readonly string[] {
   const day = (on: string) => dayWords(on, scene.today);
   const reasons = reasonWords(seen, scene);
   const dates = answersParagraph(seen, scene);
-  const who = `${nameOf(scene, milestone.ownerOrganizationId)} looks after it${milestone.owner ? ` (${mention(milestone.owner.slackUserId)})` : ''}`;
+  const owner = nameOf(scene, milestone.ownerOrganizationId);
+  const isOrphan = isOpen(milestone) && !presentIn(scene).includes(milestone.ownerOrganizationId);
+  const who = isOrphan
+    ? `${owner} looked after it and has left; whoever takes part can take it over: \`/partnership milestones owner TITLE = @person\``
+    : `${owner} looks after it${milestone.owner ? ` (${mention(milestone.owner.slackUserId)})` : ''}`;
   const others = milestone.contributors.filter((id) => id !== milestone.ownerOrganizationId);
   const facts = [
     ...(milestone.doneMeans ? [`Done means: ${inert(milestone.doneMeans)}`] : []),
@@ -122,7 +126,7 @@ function dateLines(seen: Seen, scene: Scene, day: (on: string) => string): reado
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const { milestone } = seen;
   if (!isOpen(milestone) || !scene.viewer) return [];
-  const isOwner = milestone.ownerOrganizationId === scene.viewer;
+  const isOwner = ownersOf(milestone, presentIn(scene)).includes(scene.viewer);
   const mayAnswer =
     milestone.open !== undefined && stillToSpeak(milestone, [scene.viewer]).length > 0;
   return [
@@ -225,7 +229,7 @@ export function confidenceButton(seen: Seen, scene: Scene): Button {
   });
 }
 
-function planButton(seen: Seen, scene: Scene): Button {
+export function planButton(seen: Seen, scene: Scene): Button {
   return button({
     id: MILESTONES.plan,
     text: 'Plan',

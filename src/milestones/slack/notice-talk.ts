@@ -2,15 +2,15 @@ import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
 import { localDate } from '../../partnerships/calendar.ts';
-import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
+import { organizationById } from '../../partnerships/partnership.ts';
 import { actions, section } from '../../slack/blocks.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
 import { colourMessage } from './announcement-view.ts';
-import { datesButton, stanceButtons, updateButtons } from './milestone-view.ts';
+import { datesButton, planButton, stanceButtons, updateButtons } from './milestone-view.ts';
 import { askWords } from './notice-view.ts';
-import type { Scene } from './words.ts';
+import { presentIn, type Scene } from './words.ts';
 
 type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
 
@@ -58,6 +58,11 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       const why = 'your organization takes part in it';
       return asked(askWords('window', seen, scene), [datesButton(seen, scene)], why);
     }),
+    kind('owner', 5, 'questions about milestones that nobody looks after', (seen, scene) => {
+      if (presentIn(scene).includes(seen.milestone.ownerOrganizationId)) return undefined;
+      const why = 'your organization takes part in it';
+      return asked(askWords('owner', seen, scene), [planButton(seen, scene)], why);
+    }),
     kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
       const last = seen.milestone.forecasts.at(-1)?.reportedOn;
       if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
@@ -85,7 +90,7 @@ function sceneFor(ctx: Context): Scene {
   const viewer = member?.organizationId;
   const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone;
   return {
-    organizations: presentOrganizations(partnership),
+    organizations: partnership.organizations,
     channelId: partnership.channelIds[0] ?? '',
     viewer,
     today: localDate(ctx.clock.now(), zone ?? 'UTC'),

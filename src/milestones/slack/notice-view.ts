@@ -6,7 +6,7 @@ import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** One question, in the voice of somebody who plans around the answer (domain 14.4). */
 export function askWords(
-  what: 'dates' | 'due' | 'stance' | 'update' | 'window',
+  what: 'dates' | 'due' | 'owner' | 'stance' | 'update' | 'window',
   seen: Seen,
   scene: Scene,
 ): string {
@@ -30,6 +30,8 @@ export function askWords(
         : `${from} puts forward ${day}. Does that day work for your organization?`;
       return `${title}: ${question} Everybody sees your answer.`;
     }
+    case 'owner':
+      return `${title}: ${nameOf(scene, milestone.ownerOrganizationId)} looked after it and has left. Who takes it over? Anybody of the organizations that take part can be named, and until then any of them can say how it stands.`;
     case 'due':
       return on === scene.today
         ? `${title}: today is the day. Done, or which day do you expect?`
