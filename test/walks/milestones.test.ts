@@ -142,6 +142,25 @@ test('a date that moves out of what an organization said is asked about again, o
   await press(walk, LENA, 'Give our dates for Pilot');
 });
 
+test('an owner who does not answer is asked again, and of what is late week by week', async () => {
+  await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+  await threeOrganizations(walk, COORDINATORS);
+  await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2026-12-04');
+  for (const userId of [JOSUE, LENA])
+    await says(walk, userId, 'partnership milestones endorse Pilot');
+  for (let day = 1; day <= 37; day += 1) {
+    const on = new Date(Date.parse('2026-11-24') + day * 86_400_000).toISOString().slice(0, 10);
+    await comes(walk, `${on}T15:30:00Z`);
+  }
+  const asked = told(walk, RENATA).filter((text) => text.includes('Pilot'));
+  expect(asked.filter((text) => text.includes('*Pilot*: 4 December is near'))).toHaveLength(1);
+  expect(
+    asked.filter((text) => text.includes('*Pilot*: 4 December has passed. Done, or')),
+  ).toHaveLength(3);
+  await says(walk, RENATA, 'partnership milestones move Pilot = 2027-01-29');
+}, 60_000);
+
 describe('who may say what', () => {
   test('only the owner moves a date; everybody is told why not', async () => {
     await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });

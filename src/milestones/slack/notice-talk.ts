@@ -5,8 +5,10 @@ import { localDate } from '../../partnerships/calendar.ts';
 import { organizationById } from '../../partnerships/partnership.ts';
 import { actions, section } from '../../slack/blocks.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
+import { askOf } from '../concern.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { dueOccasion } from '../news-ask.ts';
 import { colourMessage } from './announcement-view.ts';
 import { datesButton, planButton, stanceButtons, updateButtons } from './milestone-view.ts';
 import { askWords } from './notice-view.ts';
@@ -20,7 +22,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     what: string,
     rank: number,
     name: string,
-    tell: (seen: Seen, scene: Scene, occasion: string) => Told | undefined,
+    tell: (seen: Seen, scene: Scene, occasion: string, ctx: Context) => Told | undefined,
   ): NoticeKind => ({
     kind: `milestones.${what}`,
     rank,
@@ -28,7 +30,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     async part(ctx, { about, occasion }) {
       const seen = (await listMilestones(ctx)).find(({ milestone }) => milestone.id === about);
       if (!seen || !isOpen(seen.milestone)) return undefined;
-      const told = tell(seen, sceneFor(ctx), occasion);
+      const told = tell(seen, sceneFor(ctx), occasion, ctx);
       return told && { isUrgent: false, ...told };
     },
   });
@@ -63,13 +65,15 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       const why = 'your organization takes part in it';
       return asked(askWords('owner', seen, scene), [planButton(seen, scene)], why);
     }),
-    kind('update', 9, 'questions about dates you look after', (seen, scene, occasion) => {
-      const last = seen.milestone.forecasts.at(-1)?.reportedOn;
-      if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
+    kind('update', 9, 'questions about dates you look after', (seen, scene, occasion, ctx) => {
+      const { milestone, assessment } = seen;
+      const ask = assessment && askOf(milestone, assessment, ctx.partnership, ctx.clock.now());
+      if (ask?.occasion !== occasion) return undefined;
       return asked(askWords('update', seen, scene), updateButtons(seen, scene), OWNER);
     }),
     kind('due', 9, 'reminders of dates you look after', (seen, scene, occasion) => {
-      if (expectedOn(seen.milestone) !== occasion) return undefined;
+      const on = expectedOn(seen.milestone);
+      if (!on || dueOccasion(on, scene.today) !== occasion) return undefined;
       return asked(askWords('due', seen, scene), updateButtons(seen, scene), OWNER);
     }),
   ];

@@ -33,6 +33,9 @@ export function askWords(
     case 'owner':
       return `${title}: ${nameOf(scene, milestone.ownerOrganizationId)} looked after it and has left. Who takes it over? Anybody of the organizations that take part can be named, and until then any of them can say how it stands.`;
     case 'due':
+      if (on && on < scene.today) {
+        return `${title}: ${day} has passed. Done, or which day do you expect now? Either answer helps the others plan.`;
+      }
       return on === scene.today
         ? `${title}: today is the day. Done, or which day do you expect?`
         : `${title}: ${day} is near. Done, or still then?`;
