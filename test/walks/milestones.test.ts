@@ -161,6 +161,54 @@ test('an owner who does not answer is asked again, and of what is late week by w
   await says(walk, RENATA, 'partnership milestones move Pilot = 2027-01-29');
 }, 60_000);
 
+describe('dates in the form for a new milestone', () => {
+  test('an earliest or latest day without the one that suits is asked about, not lost', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    const errors = await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      earliest: '2027-03-03',
+      latest: '2027-04-30',
+    });
+    expect(JSON.stringify(errors)).toContain('Which day would suit your organization');
+    await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      target: '2027-03-16',
+      earliest: '2027-03-03',
+      latest: '2027-04-30',
+    });
+    const [kept] = await walk.database.client.dateProposal.findMany();
+    expect(kept?.latestOn?.toISOString()).toContain('2027-04-30');
+  });
+
+  test('a date of an organization that does not take part is asked about, not lost', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    const { partnership } = await threeOrganizations(walk, COORDINATORS);
+    const id = (name: string) =>
+      partnership.organizations.find(({ shortName }) => shortName === name)?.id ?? '';
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    const errors = await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      target: '2027-03-16',
+      organization: id('Lantern'),
+      contributors: [id('Lantern'), id('Quillstone')],
+    });
+    expect(JSON.stringify(errors)).toContain('City is not among those whose dates count');
+    expect(await walk.database.client.milestone.count()).toBe(0);
+  });
+
+  test('where dates are put forward openly, the earliest and the latest day are kept too', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    await fillIn(walk, RENATA, { title: 'Pilot', target: '2027-03-16', latest: '2027-04-30' });
+    expect(walk.answer(RENATA)).toContain('30 April 2027 at the latest');
+    expect(walk.answer(RENATA)).toContain('City puts forward *16 March 2027*');
+  });
+});
+
 describe('who may say what', () => {
   test('only the owner moves a date; everybody is told why not', async () => {
     await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
