@@ -15,7 +15,7 @@ import {
   ownersOf,
 } from './milestone.ts';
 import { ownedMilestone } from './owned-milestone.ts';
-import { putDependencies, putSteps } from './plan-store.ts';
+import { lockDependencies, putDependencies, putSteps } from './plan-store.ts';
 import { revealDates } from './reveal-dates.ts';
 import { addContributor, changeMilestone, putContributors } from './store.ts';
 
@@ -37,9 +37,12 @@ export async function planMilestone(
 ): Promise<Seen> {
   const { milestoneId, steps, dependsOn, contributors, ownerUserId } = input;
   refuseFaults(input);
-  if (dependsOn) await refuseCircle(ctx, milestoneId, dependsOn);
   await transaction(ctx, async (tx) => {
     const partnershipId = tx.partnership.id;
+    if (dependsOn) {
+      await lockDependencies(tx.db, partnershipId);
+      await refuseCircle(tx, milestoneId, dependsOn);
+    }
     const milestone = await ownedMilestone(tx, milestoneId);
     const present = presentOrganizations(tx.partnership).map(({ id }) => id);
     const owner = await getMilestoneOwner(tx, ownersOf(milestone, present), ownerUserId);
