@@ -11,7 +11,8 @@ import { ownerOf } from './assess-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAtMilestones } from './look-at-milestones.ts';
-import { agreedLine, colourMessage, doneLine } from './slack/announcement-view.ts';
+import { isOpen } from './milestone.ts';
+import { agreedLine, colourMessage, doneLine, reopenedLine } from './slack/announcement-view.ts';
 import { alignmentMessage } from './slack/dates-view.ts';
 import { sharedMessage } from './slack/milestone-view.ts';
 import type { Scene } from './slack/words.ts';
@@ -58,6 +59,12 @@ export function milestoneDeliveries(
     await poster.update(dates.channelId, dates.ts, datesNow(ctx, seen, scene));
   };
 
+  /** What was celebrated and is not done after all. */
+  const correct = async ({ ctx, seen, scene }: Awaited<ReturnType<typeof about>>) => {
+    const said = isOpen(seen.milestone) && (await find(ctx, seen, 'milestones.done'));
+    if (said) await poster.update(said.channelId, said.ts, reopenedLine(seen, scene));
+  };
+
   return {
     'milestones.changed': async (data) => {
       const { ctx, seen, scene } = await about(data);
@@ -78,7 +85,15 @@ export function milestoneDeliveries(
     'milestones.done': async (data) => {
       const { ctx, seen, scene } = await about(data);
       await refresh(ctx, seen, scene);
-      if (seen.milestone.doneOn) await say(ctx, seen, 'milestones.done', 0, doneLine(seen, scene));
+      if (!seen.milestone.doneOn) return;
+      await say(ctx, seen, 'milestones.done', Number(data.version), doneLine(seen, scene));
+      // Somebody may have said meanwhile that it is not.
+      await correct(await about(data));
+    },
+    'milestones.reopened': async (data) => {
+      const given = await about(data);
+      await refresh(given.ctx, given.seen, given.scene);
+      await correct(given);
     },
     'milestones.colour': async (data) => {
       const { ctx, seen, scene } = await about(data);

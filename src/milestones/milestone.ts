@@ -1,3 +1,4 @@
+import { daysBetween } from '../partnerships/days.ts';
 import type { MoveReason } from './forecast.ts';
 
 export const TITLE_LIMIT = 120;
@@ -136,6 +137,18 @@ export function isAnswered(
 ): boolean {
   const answered = (id: string) => answers.some(({ organizationId }) => organizationId === id);
   return contributors.length < 2 || contributors.every(answered);
+}
+
+/** Days after somebody said that it is done within which it can be said that it is not. */
+const REOPENED_WITHIN_DAYS = 7;
+
+/** Whether one of its owner's people may say that it is under way after all. What all agreed to give up stays so. */
+export function isReopenable(milestone: Milestone, today: string): boolean {
+  if (milestone.isDropped) return milestone.baselineOn === undefined;
+  if (!milestone.doneOn) return false;
+  // Nothing changes it once it is done, so that this is when it was said.
+  const saidOn = milestone.changedAt.toISOString().slice(0, 10);
+  return daysBetween(saidOn, today) <= REOPENED_WITHIN_DAYS;
 }
 
 /** The date that people reckon with now: the latest forecast, or what is put forward. */

@@ -1,34 +1,15 @@
 import { actingMember, type TransactionContext } from '../context.ts';
-import { speaksFor } from '../members/authority.ts';
-import { listMembers } from '../members/list-members.ts';
-import { othersSpeak } from '../members/speaking-member.ts';
-import { presentOrganizations } from '../partnerships/partnership.ts';
-import { Refusal } from '../refusal.ts';
-import { ownerOf } from './assess-milestone.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
-import { type Milestone, ownersOf } from './milestone.ts';
+import type { Milestone } from './milestone.ts';
+import { refuseOthers } from './refuse-others.ts';
 
-/**
- * A milestone that is under way, held for a change that only its owner's people make: who looks after it,
- * their coordinators, and whoever speaks for them.
- */
+/** A milestone that is under way, held for a change that only its owner's people make. */
 export async function ownedMilestone(
   ctx: TransactionContext,
   milestoneId: string,
 ): Promise<Milestone> {
-  const member = actingMember(ctx);
+  actingMember(ctx);
   const milestone = await holdOpenMilestone(ctx, milestoneId);
-  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
-  if (!ownersOf(milestone, present).includes(member.organizationId)) {
-    const owner = ownerOf(milestone, ctx.partnership)?.shortName ?? 'Another organization';
-    throw new Refusal(
-      'not-yours',
-      `${owner} looks after “${milestone.title}”, so its people say when it comes. You can say how likely the date is: \`/partnership milestones confidence TITLE = 1 to 5\`.`,
-    );
-  }
-  const members = await listMembers(ctx);
-  const mayReport =
-    member.coordinator || milestone.owner?.memberId === member.id || speaksFor(member, members);
-  if (!mayReport) throw new Refusal('not-yours', othersSpeak(ctx, member, members));
+  await refuseOthers(ctx, milestone);
   return milestone;
 }

@@ -194,8 +194,8 @@ export type MilestoneChange = {
   readonly collectingSince?: Date | null;
   readonly baselineOn?: string;
   readonly agreedOn?: string;
-  readonly doneOn?: string;
-  readonly droppedAt?: Date;
+  readonly doneOn?: string | null;
+  readonly droppedAt?: Date | null;
   readonly saidHealth?: string;
 };
 
@@ -224,7 +224,7 @@ export async function changeMilestone(
       }),
       ...(baselineOn && { baselineOn: toDate(baselineOn) }),
       ...(agreedOn && { agreedOn: toDate(agreedOn) }),
-      ...(doneOn && { doneOn: toDate(doneOn) }),
+      ...(doneOn !== undefined && { doneOn: doneOn === null ? null : toDate(doneOn) }),
       ...(changedAt && { changedAt, sequence: { increment: 1 } }),
     },
   });

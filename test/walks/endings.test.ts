@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { press, says } from '../support/people.ts';
+import { comes, press, says, told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
@@ -48,4 +48,86 @@ test('what was given up is not agreed by an older proposal', async () => {
   expect(walk.posts().join()).not.toContain('all said yes');
   const open = await walk.database.client.proposal.count({ where: { state: 'open' } });
   expect(open).toBe(0);
+});
+
+test('what is not done after all goes on as before, and the channel’s thanks say so', async () => {
+  await using walk = await startWalk({ at: AT });
+  await openly(walk, 'add Pilot = 2026-12-18');
+  await allEndorse(walk, 'Pilot');
+  await says(walk, RENATA, 'partnership milestones done Pilot');
+  expect(walk.posts().at(-1)).toContain(':tada: *Pilot* is done');
+  await press(walk, RENATA, 'Not done after all: Pilot');
+  expect(walk.answer(RENATA)).toContain('under way again');
+  expect(walk.answer(RENATA)).toContain('Expected *18 December*, as agreed');
+  expect(walk.posts().at(-1)).toContain('*Pilot* is still under way');
+  expect(walk.posts().join()).not.toContain(':tada:');
+  expect(await says(walk, RENATA, 'partnership milestones history Pilot')).toContain(
+    'said it is still under way',
+  );
+  // It is asked about as before, and celebrated once more when it is done.
+  await comes(walk, '2026-12-17T15:30:00Z');
+  await comes(walk, '2026-12-17T17:30:00Z');
+  expect(told(walk, RENATA).join()).toContain('*Pilot*: 18 December is near');
+  await says(walk, RENATA, 'partnership milestones done Pilot');
+  expect(walk.posts().filter((text) => text.includes(':tada: *Pilot* is done'))).toHaveLength(1);
+});
+
+test('who may say that it is not done: the owner’s people, within a week', async () => {
+  await using walk = await startWalk({ at: AT });
+  await openly(walk, 'add Pilot = 2026-12-18');
+  await allEndorse(walk, 'Pilot');
+  expect(await says(walk, RENATA, 'partnership milestones reopen Pilot')).toContain(
+    'under way already',
+  );
+  await says(walk, RENATA, 'partnership milestones done Pilot');
+  expect(await says(walk, LENA, 'partnership milestones reopen Pilot')).toContain(
+    'City looks after “Pilot”',
+  );
+  walk.clock.moveTo('2026-12-02T15:00:00Z');
+  expect(await says(walk, RENATA, 'partnership milestones reopen Pilot')).toContain(
+    'More than a week ago',
+  );
+  walk.clock.moveTo('2026-12-01T15:00:00Z');
+  expect(await says(walk, RENATA, 'partnership milestones reopen Pilot')).toContain(
+    'under way again',
+  );
+});
+
+test('what was given up before anybody agreed comes back, and what all agreed to give up does not', async () => {
+  await using walk = await startWalk({ at: AT });
+  await openly(walk, 'add Pilot = 2026-12-18', 'add Review = 2026-12-21');
+  await allEndorse(walk, 'Review');
+  await says(walk, RENATA, 'partnership milestones drop Review');
+  await allEndorse(walk, 'Review');
+  expect(await says(walk, RENATA, 'partnership milestones reopen Review')).toContain(
+    'You all agreed to give up “Review”',
+  );
+  await says(walk, RENATA, 'partnership milestones drop Pilot');
+  await press(walk, RENATA, 'Bring it back: Pilot');
+  expect(walk.answer(RENATA)).toContain('It is back.');
+  await says(walk, RENATA, 'partnership milestones propose Pilot = 2026-12-18');
+  await allEndorse(walk, 'Pilot');
+  expect(walk.posts().at(-1)).toContain('Settled: *Pilot* by *18 December*');
+});
+
+test('dates that were given blind stay so when what was given up or done comes back', async () => {
+  await using walk = await startWalk({ at: AT });
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2027-03-16');
+  for (const verb of ['drop', 'done']) {
+    expect(await says(walk, RENATA, `partnership milestones ${verb} Pilot`)).not.toContain('blind');
+    await says(walk, RENATA, 'partnership milestones reopen Pilot');
+    const seen = await says(walk, LENA, 'partnership milestones Pilot');
+    expect(seen).toContain('Still to answer: Quillstone and Lantern');
+    expect(seen).not.toContain('16 March');
+  }
+});
+
+test('who says that something is done hears what it was to wait for', async () => {
+  await using walk = await startWalk({ at: AT });
+  await openly(walk, 'add Pilot = 2026-12-18', 'add Review = 2026-12-11');
+  await says(walk, RENATA, 'partnership milestones after Pilot = Review');
+  expect(await says(walk, RENATA, 'partnership milestones done Pilot')).toContain(
+    'It was to wait for “Review”, which is not done.',
+  );
 });

@@ -3,6 +3,7 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
 import { bold, inert, mention } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
+import { expectedOn } from '../milestone.ts';
 import { confidenceButton, updateButtons } from './milestone-view.ts';
 import {
   count,
@@ -49,6 +50,13 @@ export function doneLine(seen: Seen, scene: Scene): Message {
     `:tada: ${bold(title)} is done${when}. ${who}`,
     ...(doneMeans ? [`It means: ${inert(doneMeans)}`] : []),
   ].join('\n');
+  return { text, blocks: [section(text)] };
+}
+
+/** In the place of the thanks, where somebody said it by mistake. */
+export function reopenedLine({ milestone }: Seen, scene: Scene): Message {
+  const on = expectedOn(milestone);
+  const text = `${bold(milestone.title)} is still under way: that it is done was said too early.${on ? ` It is expected on *${dayWords(on, scene.today)}*.` : ''}`;
   return { text, blocks: [section(text)] };
 }
 

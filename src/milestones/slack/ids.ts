@@ -14,6 +14,7 @@ export const MILESTONES = {
   plan: 'milestones.plan',
   propose: 'milestones.propose',
   proposeOther: 'milestones.propose-other',
+  reopen: 'milestones.reopen',
   share: 'milestones.share',
   shortcut: 'milestones.make',
   show: 'milestones.show',

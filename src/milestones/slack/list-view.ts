@@ -120,6 +120,7 @@ const DONE: Readonly<Record<string, string>> = {
   'milestones.done': 'said it is done',
   'milestones.dropped': 'gave it up',
   'milestones.planned': 'changed the plan',
+  'milestones.reopened': 'said it is still under way',
   'milestones.reported': 'said when it comes',
   'milestones.revealed': 'all dates were in',
   'milestones.stepped-out': 'joins later',

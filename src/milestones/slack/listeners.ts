@@ -17,6 +17,7 @@ import { milestoneHistory } from '../milestone-history.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
 import { planMilestone } from '../plan-milestone.ts';
 import { proposeDate } from '../propose-date.ts';
+import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { stepOut } from '../step-out.ts';
@@ -40,6 +41,7 @@ import {
   endorsedMessage,
   objectedMessage,
   proposedMessage,
+  reopenedMessage,
   reportedMessage,
 } from './outcome-view.ts';
 import { stepsIn } from './plan-talk.ts';
@@ -101,6 +103,9 @@ function answerButtons(doors: Doors): void {
   });
   answer(MILESTONES.done, async ({ ctx, scene, about }) =>
     doneMessage(await completeMilestone(ctx, { milestoneId: about.milestoneId }), scene),
+  );
+  answer(MILESTONES.reopen, async ({ ctx, scene, about: { milestoneId } }) =>
+    reopenedMessage(await reopenMilestone(ctx, { milestoneId }), scene),
   );
   answer(MILESTONES.endorse, async ({ ctx, scene, about }) =>
     endorsedMessage(await endorseMilestone(ctx, about), scene),

@@ -3,7 +3,7 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, ownersOf, stateOf, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen, isReopenable, ownersOf, stateOf, stillToSpeak } from '../milestone.ts';
 import { answersParagraph } from './dates-view.ts';
 import { type About, encodeAbout, MILESTONES } from './ids.ts';
 import {
@@ -125,8 +125,11 @@ function dateLines(seen: Seen, scene: Scene, day: (on: string) => string): reado
 
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const { milestone } = seen;
-  if (!isOpen(milestone) || !scene.viewer) return [];
+  if (!scene.viewer) return [];
   const isOwner = ownersOf(milestone, presentIn(scene)).includes(scene.viewer);
+  if (!isOpen(milestone)) {
+    return isOwner && isReopenable(milestone, scene.today) ? [reopenButton(seen, scene)] : [];
+  }
   const mayAnswer =
     milestone.open !== undefined && stillToSpeak(milestone, [scene.viewer]).length > 0;
   return [
@@ -235,6 +238,17 @@ export function planButton(seen: Seen, scene: Scene): Button {
     text: 'Plan',
     value: valueFor(seen, scene),
     label: `Plan ${seen.milestone.title}`,
+  });
+}
+
+function reopenButton(seen: Seen, scene: Scene): Button {
+  const { title, isDropped } = seen.milestone;
+  const text = isDropped ? 'Bring it back' : 'Not done after all';
+  return button({
+    id: MILESTONES.reopen,
+    text,
+    value: valueFor(seen, scene),
+    label: `${text}: ${title}`,
   });
 }
 

@@ -7,12 +7,13 @@ import type { Answered } from '../endorse-milestone.ts';
 import type { GivenDates } from '../give-dates.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
+import type { Reopened } from '../reopen-milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import type { Withdrawn } from '../withdraw-from-milestone.ts';
 import { optimismWords } from './dates-view.ts';
 import { encodePending, MILESTONES, type Pending } from './ids.ts';
 import { milestoneMessage } from './milestone-view.ts';
-import { dayWords, namesOf, presentIn, type Scene, wholeDay } from './words.ts';
+import { dayWords, listed, namesOf, presentIn, type Scene, wholeDay } from './words.ts';
 
 /** What has just happened, and then the milestone as it is now. */
 export function addedMessage({ seen, outcome }: Added, scene: Scene): Message {
@@ -99,13 +100,30 @@ export function reportedMessage({ seen, before, on }: Reported, scene: Scene): M
 }
 
 export function doneMessage(seen: Seen, scene: Scene): Message {
-  return milestoneMessage(seen, scene, 'Done. I tell the channel, once.');
+  const waits = seen.waitsFor.map(({ title }) => `“${inert(title)}”`);
+  const which = waits.length === 1 ? 'which is not done' : 'which are not done';
+  const lead = [
+    'Done. I tell the channel, once.',
+    ...(waits.length > 0 ? [`It was to wait for ${listed(waits)}, ${which}.`] : []),
+    'Said by mistake? `/partnership milestones reopen TITLE` within a week.',
+  ];
+  return milestoneMessage(seen, scene, lead.join(' '));
+}
+
+export function reopenedMessage({ seen, was }: Reopened, scene: Scene): Message {
+  const lead = {
+    done: 'It is under way again, as it was before. What I said in the channel says so too.',
+    dropped: seen.milestone.isCollecting
+      ? 'It is back, and dates are collected as before.'
+      : 'It is back. What had been put forward ended; a date can be put forward anew.',
+  }[was];
+  return milestoneMessage(seen, scene, lead);
 }
 
 export function droppedMessage({ seen, outcome }: Dropped, scene: Scene): Message {
   const lead =
     outcome === 'dropped'
-      ? 'Given up. Its history stays.'
+      ? 'Given up. Its history stays, and `/partnership milestones reopen TITLE` brings it back.'
       : `Everybody agreed to it, so giving it up needs everybody’s yes too. ${nextStep(seen, scene)}`;
   return milestoneMessage(seen, scene, lead);
 }

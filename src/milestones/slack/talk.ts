@@ -12,6 +12,7 @@ import { getMilestone } from '../get-milestone.ts';
 import { listMilestones } from '../list-milestones.ts';
 import { milestoneHistory } from '../milestone-history.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
+import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
@@ -34,6 +35,7 @@ import {
   endorsedMessage,
   inviting,
   objectedMessage,
+  reopenedMessage,
   reportedMessage,
   withdrawnMessage,
 } from './outcome-view.ts';
@@ -64,6 +66,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   drop: async ({ ctx, scene, title }) =>
     droppedMessage(await dropMilestone(ctx, await idOf(ctx, title)), scene),
+  reopen: async ({ ctx, scene, title }) =>
+    reopenedMessage(await reopenMilestone(ctx, await idOf(ctx, title)), scene),
   endorse: async ({ ctx, scene, title }) =>
     endorsedMessage(await endorseMilestone(ctx, await idOf(ctx, title)), scene),
   object,

@@ -3,7 +3,7 @@ import { inert } from '../../slack/mrkdwn.ts';
 import type { MoveReason } from '../forecast.ts';
 import type { Reason } from '../health.ts';
 import type { Seen } from '../list-milestones.ts';
-import { type MilestoneState, stateOf } from '../milestone.ts';
+import { isOpen, type MilestoneState, stateOf } from '../milestone.ts';
 
 /** What a view needs to know beside the milestone. */
 export type Scene = {
@@ -63,7 +63,8 @@ const STATE_WORDS: Readonly<Record<MilestoneState, string>> = {
 
 /** The state and, while it is under way, the colour with its word. */
 export function statusWords({ milestone, assessment, missing }: Seen): string {
-  const isFirst = milestone.isCollecting && missing.length > 0 && !milestone.baselineOn;
+  const isFirst =
+    isOpen(milestone) && milestone.isCollecting && missing.length > 0 && !milestone.baselineOn;
   if (isFirst) return 'collecting dates, blind';
   const state = STATE_WORDS[stateOf(milestone)];
   return assessment ? `${state}, ${HEALTH_WORDS[assessment.health]}` : state;
