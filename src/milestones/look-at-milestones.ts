@@ -1,3 +1,4 @@
+import { settleOpenProposal } from '../agreements/settle-open-proposal.ts';
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
@@ -6,11 +7,12 @@ import { presentOrganizations } from '../partnerships/partnership.ts';
 import { timingOf } from '../partnerships/timing.ts';
 import { isEnding, maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { milestoneAgreeable } from './agreeable.ts';
 import { askForDates } from './collect-dates.ts';
 import { type Concern, concernsOf } from './concern.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { isOpen, ownersOf } from './milestone.ts';
+import { isOpen, ownersOf, stillToSpeak } from './milestone.ts';
 import { peopleToAsk, speakersToAsk } from './people-to-ask.ts';
 import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
@@ -33,6 +35,7 @@ export async function lookAtMilestones(
   }
   const timing = timingOf(workplacesOf(partnership), input.dueAt, now);
   const all = await listMilestones(ctx);
+  const present = presentOrganizations(partnership).map(({ id }) => id);
   const members = await listMembers(ctx);
   await transaction(ctx, async (tx) => {
     if (typeof timing === 'object') {
@@ -42,6 +45,9 @@ export async function lookAtMilestones(
     }
     if (all.some(({ milestone }) => isOpen(milestone))) await lookAgain(tx);
     for (const seen of all) {
+      if (isToSettle(seen, present)) {
+        await settleOpenProposal(tx, milestoneAgreeable, { subjectId: seen.milestone.id });
+      }
       if (isToReveal(seen)) await revealDates(tx, { milestoneId: seen.milestone.id });
       for (const concern of concernsOf(seen, partnership, now)) {
         await act(tx, seen, concern, members);
@@ -50,7 +56,16 @@ export async function lookAtMilestones(
   });
 }
 
-/** Who was missing has left. */
+/** Whose yes was missing has left. */
+function isToSettle({ milestone }: Seen, present: readonly string[]): boolean {
+  return (
+    isOpen(milestone) &&
+    milestone.open !== undefined &&
+    stillToSpeak(milestone, present).length === 0
+  );
+}
+
+/** Whose dates were missing has left. */
 function isToReveal({ milestone, missing }: Seen): boolean {
   const isOver = missing.length === 0 || milestone.contributors.length < 2;
   return milestone.isCollecting && isOpen(milestone) && isOver;

@@ -168,3 +168,16 @@ test('one that nobody looks after can be closed by any of those who take part, f
   await press(walk, JOSUE, 'Done: Pilot');
   expect(walk.posts().at(-1)).toContain(':tada: *Pilot* is done');
 });
+
+test('a date that waited for the yes of who has left alone is agreed', async () => {
+  await using walk = await startWalk({ at: AT });
+  await threeOrganizations(walk, COORDINATORS);
+  await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2026-12-18');
+  await says(walk, JOSUE, 'partnership milestones endorse Pilot');
+  await leaves(walk, 'Quillstone');
+  await comes(walk, '2026-11-25T15:30:00Z');
+  expect(walk.posts().at(-1)).toContain('Settled: *Pilot* by *18 December*');
+  await comes(walk, '2026-11-30T15:30:00Z');
+  expect(walk.posts()).toHaveLength(1);
+});
