@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { listMembers } from '../../src/members/list-members.ts';
+import { dropMilestone } from '../../src/milestones/drop-milestone.ts';
+import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
 import { comes, press, says, told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
@@ -130,4 +133,30 @@ test('who says that something is done hears what it was to wait for', async () =
   expect(await says(walk, RENATA, 'partnership milestones done Pilot')).toContain(
     'It was to wait for “Review”, which is not done.',
   );
+});
+
+test('of the last yes and the giving up at once, one comes first, and the other hears of it', async () => {
+  await using walk = await startWalk({ at: AT });
+  await openly(walk, 'add Pilot = 2026-12-18');
+  await says(walk, JOSUE, 'partnership milestones endorse Pilot');
+  const { id, partnershipId } = await walk.database.client.milestone.findFirstOrThrow();
+  const ctx = await walk.bot.contextFor(partnershipId);
+  const members = await listMembers(ctx);
+  const as = (userId: string) => ({
+    ...ctx,
+    member: members.find(({ slackUserId }) => slackUserId === userId),
+  });
+  const [endorsed, dropped] = await Promise.allSettled([
+    endorseMilestone(as(LENA), { milestoneId: id }),
+    dropMilestone(as(RENATA), { milestoneId: id }),
+  ]);
+  await walk.idle();
+  const { baselineOn, droppedAt } = await walk.database.client.milestone.findFirstOrThrow();
+  // Given up before it was agreed, or agreed and then proposed to be given up.
+  expect(dropped.status).toBe('fulfilled');
+  expect([baselineOn !== null, droppedAt !== null]).toEqual(
+    endorsed.status === 'fulfilled' ? [true, false] : [false, true],
+  );
+  if (endorsed.status === 'rejected')
+    expect(String(endorsed.reason)).toContain('is dropped already');
 });
