@@ -31,3 +31,17 @@ export function coordinatorsOf(
 ): readonly Member[] {
   return members.filter((one) => one.organizationId === organizationId && one.coordinator);
 }
+
+/** Who may say something in the name of their organization: its representatives, and as long as it has named none, any member. */
+export function speaksFor(member: Member, members: readonly Member[]): boolean {
+  if (member.observer) return false;
+  const named = representativesOf(member.organizationId, members);
+  return named.length === 0 || named.some(({ id }) => id === member.id);
+}
+
+export function representativesOf(
+  organizationId: string,
+  members: readonly Member[],
+): readonly Member[] {
+  return members.filter((one) => one.organizationId === organizationId && one.representative);
+}

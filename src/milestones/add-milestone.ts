@@ -1,7 +1,14 @@
 import { foundSubject } from '../agreements/found-subject.ts';
 import { openProposal } from '../agreements/open-proposal.ts';
-import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
+import {
+  actingMember,
+  type Context,
+  organizationOf,
+  type TransactionContext,
+  transaction,
+} from '../context.ts';
 import { isConflict } from '../database/errors.ts';
+import type { Member } from '../members/member.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
@@ -43,6 +50,13 @@ export async function addMilestone(ctx: Context, input: AddInput): Promise<Added
     throw new Refusal('invalid', sentence, 'doneMeans');
   }
   refuseFarDate(ctx, input.on);
+  if (!input.on && (input.earliestOn || input.latestOn)) {
+    throw new Refusal(
+      'invalid',
+      'Which day would suit your organization best? The earliest and the latest go with it.',
+      'target',
+    );
+  }
   try {
     const added = await transaction(ctx, (tx) => add(tx, { ...input, title, doneMeans }));
     const seen = await getMilestone(ctx, { milestoneId: added.id });
@@ -61,7 +75,7 @@ async function add(
   const now = ctx.clock.now();
   const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
   const ownerOrganizationId = input.ownerOrganizationId || member.organizationId;
-  const owner = await getMilestoneOwner(ctx, ownerOrganizationId, input.ownerUserId);
+  const owner = await getMilestoneOwner(ctx, [ownerOrganizationId], input.ownerUserId);
   const chosen = input.contributors?.filter((id) => present.includes(id)) ?? [];
   const contributors = [
     ...new Set([ownerOrganizationId, ...(chosen.length > 0 ? chosen : present)]),
@@ -81,18 +95,14 @@ async function add(
     createdAt: now,
   });
   await lookAgain(ctx);
-  if (isBlind) {
-    await collectDates(ctx, id);
-    if (input.on && contributors.includes(member.organizationId)) {
-      await giveDatesIn(ctx, {
-        milestoneId: id,
-        targetOn: input.on,
-        earliestOn: input.earliestOn,
-        latestOn: input.latestOn,
-      });
-    }
-    return { id, outcome: 'collecting' };
+  const { on: targetOn, earliestOn, latestOn } = input;
+  const isDated = isBlind || earliestOn !== undefined || latestOn !== undefined;
+  if (isBlind) await collectDates(ctx, id);
+  if (targetOn && isDated) {
+    refuseStranger(ctx, member, contributors);
+    await giveDatesIn(ctx, { milestoneId: id, targetOn, earliestOn, latestOn });
   }
+  if (isBlind) return { id, outcome: 'collecting' };
   if (!input.on) return { id, outcome: 'draft' };
   const content: MilestoneContent = {
     title: input.title,
@@ -105,4 +115,14 @@ async function add(
     floorWorkingDays: ctx.partnership.milestoneFloorWorkingDays,
   });
   return { id, outcome: 'proposed' };
+}
+
+function refuseStranger(ctx: Context, member: Member, contributors: readonly string[]): void {
+  if (contributors.includes(member.organizationId)) return;
+  const own = organizationOf(ctx, member).shortName;
+  throw new Refusal(
+    'invalid',
+    `${own} is not among those whose dates count, so I can’t keep its date. Choose it there too, or leave the dates out.`,
+    'target',
+  );
 }

@@ -1,18 +1,19 @@
 import type { Proposal } from '../agreements/proposal.ts';
 import type { TransactionContext } from '../context.ts';
 import { todayOf } from './assess-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import { lookAgain } from './look-again.ts';
-import { type MilestoneContent, normalizeTitle } from './milestone.ts';
+import { isOpen, type MilestoneContent, normalizeTitle } from './milestone.ts';
 import { insertForecast } from './plan-store.ts';
-import { changeMilestone, findMilestone } from './store.ts';
+import { changeMilestone } from './store.ts';
 
 /** Freezes the date that all said yes to, and has it said in the channel. */
 export async function applyAgreement(ctx: TransactionContext, agreed: Proposal): Promise<void> {
   const partnershipId = ctx.partnership.id;
   const milestoneId = agreed.subjectId;
   const now = ctx.clock.now();
-  const milestone = await findMilestone(ctx.db, partnershipId, milestoneId);
-  if (!milestone) return;
+  const milestone = await holdMilestone(ctx, milestoneId);
+  if (!isOpen(milestone)) return;
   const content = agreed.content as MilestoneContent;
   const today = todayOf(milestone, ctx.partnership, now);
   if (content.dropped) {

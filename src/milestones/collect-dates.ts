@@ -4,7 +4,7 @@ import { addNotice } from '../notices/add-notice.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { addDays } from '../partnerships/days.ts';
 import { getMilestoneRow } from './get-milestone.ts';
-import { peopleToAsk } from './people-to-ask.ts';
+import { speakersToAsk } from './people-to-ask.ts';
 import { changeMilestone } from './store.ts';
 
 /** What an ask for dates is worth waiting for: by then it was asked again. */
@@ -32,7 +32,7 @@ export async function askForDates(
   const now = ctx.clock.now();
   const since = milestone.collectingSince?.toISOString() ?? '';
   for (const organizationId of input.among ?? milestone.contributors) {
-    for (const { id: memberId } of peopleToAsk(members, organizationId)) {
+    for (const { id: memberId } of speakersToAsk(members, organizationId)) {
       if (memberId === ctx.member?.id) continue;
       await addNotice(ctx, {
         memberId,

@@ -1,3 +1,4 @@
+import { endProposal } from '../agreements/end-proposal.ts';
 import { type Context, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,15 +27,12 @@ export async function completeMilestone(
         'target',
       );
     }
-    await changeMilestone(
-      tx.db,
-      partnershipId,
-      milestoneId,
-      { doneOn, collectingSince: null },
-      now,
-    );
+    await changeMilestone(tx.db, partnershipId, milestoneId, { doneOn }, now);
+    await endProposal(tx, { subjectId: milestoneId });
     await addNote(tx, milestoneId, 'milestones.done', { on: doneOn });
-    await tx.jobs.add(tx.db, 'milestones.done', { partnershipId, milestoneId });
+    // One that was reopened is celebrated anew.
+    const version = String(milestone.sequence + 1);
+    await tx.jobs.add(tx.db, 'milestones.done', { partnershipId, milestoneId, version });
   });
   return getMilestone(ctx, { milestoneId });
 }

@@ -1,11 +1,11 @@
-import { localDate, nextCommonWorkingDay, workingDaysBetween } from '../partnerships/calendar.ts';
-import { addDays, daysBetween } from '../partnerships/days.ts';
+import { localDate, workingDaysBetween } from '../partnerships/calendar.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
 import { type DateAnswer, leftBehind } from '../timelines/date-proposal.ts';
 import { ownerOf, todayOf } from './assess-milestone.ts';
 import type { Assessment, Health } from './health.ts';
 import { isOpen, type Milestone, stillToSpeak } from './milestone.ts';
+import { type NewsAsk, newsAsk } from './news-ask.ts';
 
 /** Something about a milestone that somebody should hear today. */
 export type Concern = {
@@ -14,8 +14,9 @@ export type Concern = {
   readonly staleAt: Date;
 } & (
   | { readonly what: 'colour'; readonly health: Health; readonly isSaid: boolean }
-  | { readonly what: 'update' | 'due' }
   | { readonly what: 'dates'; readonly round: number; readonly organizationIds: readonly string[] }
+  | { readonly what: 'update' | 'due'; readonly isLate: boolean }
+  | { readonly what: 'owner' }
   | { readonly what: 'stance' | 'window'; readonly organizationIds: readonly string[] }
 );
 
@@ -26,11 +27,7 @@ type Looked = {
   readonly answers: readonly DateAnswer[];
 };
 
-/** Days after the last news at which the owner is asked, so that it is the same weekday (domain 9.2). */
-const ASK_AFTER = { near: 14, far: 28 } as const;
-const NEAR_DAYS = 56;
 /** Working days after which somebody is reminded (domain 2.4). */
-const REMIND_UPDATE_AFTER = 3;
 const REMIND_DATES_AFTER = [3, 6] as const;
 const STALE_AFTER_DAYS = 7;
 
@@ -48,9 +45,13 @@ export function concernsOf(
   const daysSince = (instant: Date) =>
     workingDaysBetween(calendar, localDate(instant, owner.timeZone), today);
   const concerns: Concern[] = [];
-  if (assessment) {
-    concerns.push(...colourOf(milestone, assessment, today, staleAt));
-    concerns.push(...newsOf(milestone, assessment, { today, calendar, staleAt }));
+  const present = presentOrganizations(partnership).map(({ id }) => id);
+  if (assessment) concerns.push(...colourOf(milestone, assessment, today, staleAt));
+  if (owner.hasLeft) {
+    concerns.push({ what: 'owner', occasion: owner.id, staleAt });
+  } else if (assessment) {
+    const ask = askOf(milestone, assessment, partnership, now);
+    if (ask) concerns.push({ ...ask, isLate: assessment.forecastOn < today, staleAt });
   }
   if (milestone.collectingSince && missing.length > 0) {
     const waited = daysSince(milestone.collectingSince);
@@ -65,7 +66,6 @@ export function concernsOf(
       });
     }
   }
-  const present = presentOrganizations(partnership).map(({ id }) => id);
   const movedTo = milestone.forecasts.at(-1)?.forecastOn;
   if (movedTo && movedTo !== milestone.baselineOn) {
     const organizationIds = leftBehind(answers, movedTo).filter((id) => present.includes(id));
@@ -93,24 +93,16 @@ function colourOf(
   return [{ what: 'colour', health, isSaid, occasion: today, staleAt }];
 }
 
-function newsOf(
+/** What the owner of a milestone should have been asked by now. */
+export function askOf(
   milestone: Milestone,
-  { forecastOn, health }: Assessment,
-  given: {
-    readonly today: string;
-    readonly calendar: Parameters<typeof workingDaysBetween>[0];
-    readonly staleAt: Date;
-  },
-): readonly Concern[] {
-  const { today, calendar, staleAt } = given;
-  const last = milestone.forecasts.at(-1)?.reportedOn ?? milestone.agreedOn ?? today;
-  if (forecastOn <= nextCommonWorkingDay([calendar], today)) {
-    const isNews = health === 'red' && forecastOn < today;
-    return isNews ? [] : [{ what: 'due', occasion: forecastOn, staleAt }];
-  }
-  const cadence = daysBetween(today, forecastOn) <= NEAR_DAYS ? ASK_AFTER.near : ASK_AFTER.far;
-  const askedOn = addDays(last, cadence);
-  if (askedOn > today) return [];
-  const isReminder = workingDaysBetween(calendar, askedOn, today) >= REMIND_UPDATE_AFTER;
-  return [{ what: 'update', occasion: `${last} ${isReminder ? 1 : 0}`, staleAt }];
+  { forecastOn }: Assessment,
+  partnership: Partnership,
+  now: Date,
+): NewsAsk | undefined {
+  const owner = ownerOf(milestone, partnership);
+  if (!owner || owner.hasLeft) return undefined;
+  const today = todayOf(milestone, partnership, now);
+  const lastOn = milestone.forecasts.at(-1)?.reportedOn ?? milestone.agreedOn ?? today;
+  return newsAsk({ lastOn, forecastOn, today, calendar: workplaceOf(owner).calendar });
 }

@@ -1,3 +1,4 @@
+import { endProposal } from '../agreements/end-proposal.ts';
 import { openProposal } from '../agreements/open-proposal.ts';
 import { type Context, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
@@ -23,6 +24,7 @@ export async function dropMilestone(
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
     if (!milestone.baselineOn) {
       await changeMilestone(tx.db, partnershipId, milestoneId, { droppedAt: now }, now);
+      await endProposal(tx, { subjectId: milestoneId });
       await addNote(tx, milestoneId, 'milestones.dropped');
       return 'dropped' as const;
     }

@@ -2,6 +2,7 @@ import { takeStance } from '../agreements/take-stance.ts';
 import { type Context, transaction } from '../context.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import { getMilestone } from './get-milestone.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 
 export type Answered = {
@@ -19,6 +20,7 @@ export async function endorseMilestone(
   const { standing, proposal } = await transaction(ctx, async (tx) => {
     const { milestoneId } = input;
     const partnershipId = tx.partnership.id;
+    await holdOpenMilestone(tx, milestoneId);
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
     return takeStance(tx, milestoneAgreeable, {
       subjectId: milestoneId,

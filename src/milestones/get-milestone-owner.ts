@@ -4,22 +4,23 @@ import type { Member } from '../members/member.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The member of an organization who looks after a milestone; undefined when nobody is named. */
+/** Who is to look after a milestone, of one of these organizations; undefined when nobody is named. */
 export async function getMilestoneOwner(
   ctx: Context,
-  organizationId: string,
+  organizationIds: readonly string[],
   slackUserId: string | undefined,
 ): Promise<Member | undefined> {
   if (!slackUserId) return undefined;
   const members = await listMembers(ctx);
   const found = members.find((one) => one.slackUserId === slackUserId);
-  if (found?.organizationId === organizationId && !found.observer) return found;
-  const organization = organizationById(ctx.partnership, organizationId)?.shortName ?? '';
+  if (found && organizationIds.includes(found.organizationId) && !found.observer) return found;
+  const names = organizationIds.map((id) => organizationById(ctx.partnership, id)?.shortName ?? '');
+  const any = names.join(' or ');
   throw new Refusal(
     'invalid',
     found
-      ? `That person doesn’t work for ${organization}, which owns the milestone. Choose one of its people.`
-      : `I don’t know that person yet. Once they have used me here, ${organization} can name them.`,
+      ? `That person doesn’t work for ${any}, which ${names.length > 1 ? 'may look after' : 'owns'} the milestone. Choose one of its people.`
+      : `I don’t know that person yet. Once they have used me here, ${any} can name them.`,
     'owner',
   );
 }

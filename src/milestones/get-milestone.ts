@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { lineFor } from './line-for.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookUpMilestone } from './look-up-milestone.ts';
-import type { Milestone } from './milestone.ts';
+import { amongPresent, type Milestone } from './milestone.ts';
 import { findMilestone } from './store.ts';
 
 /** The one that an id or a title names; refuses where there is none, or more than one. */
@@ -37,7 +38,10 @@ export async function getMilestone(
 export async function getMilestoneRow(ctx: Context, milestoneId: string): Promise<Milestone> {
   const found = await findMilestone(ctx.db, ctx.partnership.id, milestoneId);
   if (!found) throw notHere();
-  return found;
+  return amongPresent(
+    found,
+    presentOrganizations(ctx.partnership).map(({ id }) => id),
+  );
 }
 
 function titlesOf(several: readonly Seen[]): readonly string[] {

@@ -1,23 +1,17 @@
-import {
-  actingMember,
-  type Context,
-  organizationOf,
-  type TransactionContext,
-  transaction,
-} from '../context.ts';
+import { type Context, organizationOf, type TransactionContext, transaction } from '../context.ts';
 import { listMeetings } from '../meetings/list-meetings.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
-import { datesFault, missingAnswers } from '../timelines/date-proposal.ts';
-import { listDates } from '../timelines/list-dates.ts';
+import { datesFault } from '../timelines/date-proposal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
 import { earliestFor, todayOf } from './assess-milestone.ts';
 import type { EarliestPossible } from './earliest-possible.ts';
-import { getMilestone, getMilestoneRow } from './get-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 import { isOpen, type Milestone } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
-import { changeMilestone } from './store.ts';
+import { revealDates } from './reveal-dates.ts';
 
 export type GivenDates = {
   readonly seen: Seen;
@@ -38,8 +32,8 @@ export async function giveDates(ctx: Context, input: Dates): Promise<GivenDates>
 }
 
 /** Refuses whoever has no dates to give. */
-export function refuseUnlessContributing(ctx: Context, milestone: Milestone): void {
-  const member = actingMember(ctx);
+export async function refuseUnlessContributing(ctx: Context, milestone: Milestone): Promise<void> {
+  const member = await speakingMember(ctx, 'target');
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is closed, so its dates are settled.`);
   }
@@ -68,9 +62,8 @@ export function refuseDatesFault(
 export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promise<boolean> {
   const partnershipId = ctx.partnership.id;
   const { milestoneId } = input;
-  await lockMilestone(ctx.db, partnershipId, milestoneId);
-  const milestone = await getMilestoneRow(ctx, milestoneId);
-  refuseUnlessContributing(ctx, milestone);
+  const milestone = await holdMilestone(ctx, milestoneId);
+  await refuseUnlessContributing(ctx, milestone);
   await proposeDates(ctx, {
     milestoneId,
     targetOn: input.targetOn,
@@ -81,16 +74,9 @@ export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promis
     today: todayOf(milestone, ctx.partnership, ctx.clock.now()),
   });
   await addNote(ctx, milestoneId, 'milestones.dates');
-  const isLast =
-    milestone.isCollecting &&
-    missingAnswers(await listDates(ctx, { milestoneId }), milestone.contributors).length === 0;
-  if (isLast) {
-    await changeMilestone(ctx.db, partnershipId, milestoneId, { collectingSince: null });
-    await addNote(ctx, milestoneId, 'milestones.revealed');
-  }
-  const showing = isLast ? 'milestones.revealed' : 'milestones.changed';
-  await ctx.jobs.add(ctx.db, showing, { partnershipId, milestoneId });
-  return isLast;
+  if (await revealDates(ctx, { milestoneId })) return true;
+  await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
+  return false;
 }
 
 async function optimismOf(

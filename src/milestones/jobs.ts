@@ -11,6 +11,7 @@ import type { Health } from './health.ts';
 import { keepSaidColour } from './keep-said-colour.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAtMilestones } from './look-at-milestones.ts';
+import { isOpen } from './milestone.ts';
 import { alignmentMessage } from './slack/alignment-view.ts';
 import {
   agreedLine,
@@ -18,6 +19,7 @@ import {
   doneLine,
   objectedLine,
   proposedLine,
+  reopenedLine,
   settledLine,
 } from './slack/announcement-view.ts';
 import { sharedMessage } from './slack/milestone-view.ts';
@@ -80,6 +82,12 @@ export function milestoneDeliveries(
     }
   };
 
+  /** What was celebrated and is not done after all. */
+  const correct = async ({ ctx, seen, scene }: Awaited<ReturnType<typeof about>>) => {
+    const said = isOpen(seen.milestone) && (await find(ctx, seen, 'milestones.done'));
+    if (said) await poster.refresh(said.channelId, said.ts, reopenedLine(seen, scene));
+  };
+
   return {
     'milestones.changed': async (data) => {
       const { ctx, seen, scene } = await about(data);
@@ -99,8 +107,17 @@ export function milestoneDeliveries(
     },
     'milestones.done': async (data) => {
       const { ctx, seen, scene } = await about(data);
-      if (seen.milestone.doneOn) await say(ctx, seen, 'milestones.done', 0, doneLine(seen, scene));
+      if (seen.milestone.doneOn) {
+        await say(ctx, seen, 'milestones.done', Number(data.version ?? 0), doneLine(seen, scene));
+        // Somebody may have said meanwhile that it is not.
+        await correct(await about(data));
+      }
       await refresh(ctx, seen, scene);
+    },
+    'milestones.reopened': async (data) => {
+      const given = await about(data);
+      await correct(given);
+      await refresh(given.ctx, given.seen, given.scene);
     },
     'milestones.colour': async (data) => {
       const { ctx, seen, scene } = await about(data);

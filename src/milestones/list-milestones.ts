@@ -13,7 +13,7 @@ import { listDates } from '../timelines/list-dates.ts';
 import { assessMilestone, earliestFor, todayOf } from './assess-milestone.ts';
 import type { EarliestPossible } from './earliest-possible.ts';
 import type { Assessment } from './health.ts';
-import { isOpen, type Milestone } from './milestone.ts';
+import { amongPresent, isOpen, type Milestone } from './milestone.ts';
 import { listMilestones as list } from './store.ts';
 import { usualLength } from './usual-length.ts';
 
@@ -41,15 +41,20 @@ export type Seen = {
 export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
   const { partnership } = ctx;
   const now = ctx.clock.now();
-  const [milestones, meetings, answers] = await Promise.all([
+  const present = presentOrganizations(partnership).map(({ id }) => id);
+  const [rows, meetings, answers] = await Promise.all([
     list(ctx.db, partnership.id),
     listMeetings(ctx, {}),
     listDates(ctx),
   ]);
+  const milestones = rows.map((row) => amongPresent(row, present));
   const usual = usualLength(milestones);
   const around = { partnership, milestones, meetings, now };
   return milestones.map((milestone) => {
-    const own = answers.filter(({ milestoneId }) => milestoneId === milestone.id);
+    const own = answers.filter(
+      ({ milestoneId, organizationId }) =>
+        milestoneId === milestone.id && milestone.contributors.includes(organizationId),
+    );
     const missing = missingAnswers(own, milestone.contributors);
     return {
       milestone,

@@ -1,16 +1,20 @@
+import { settleOpenProposal } from '../agreements/settle-open-proposal.ts';
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { addNotice } from '../notices/add-notice.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { timingOf } from '../partnerships/timing.ts';
 import { isEnding, maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { milestoneAgreeable } from './agreeable.ts';
 import { askForDates } from './collect-dates.ts';
 import { type Concern, concernsOf } from './concern.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { isOpen } from './milestone.ts';
-import { peopleToAsk } from './people-to-ask.ts';
+import { isOpen, ownersOf, stillToSpeak } from './milestone.ts';
+import { peopleToAsk, speakersToAsk } from './people-to-ask.ts';
+import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
 
 /**
@@ -31,6 +35,7 @@ export async function lookAtMilestones(
   }
   const timing = timingOf(workplacesOf(partnership), input.dueAt, now);
   const all = await listMilestones(ctx);
+  const present = presentOrganizations(partnership).map(({ id }) => id);
   const members = await listMembers(ctx);
   await transaction(ctx, async (tx) => {
     if (typeof timing === 'object') {
@@ -40,11 +45,35 @@ export async function lookAtMilestones(
     }
     if (all.some(({ milestone }) => isOpen(milestone))) await lookAgain(tx);
     for (const seen of all) {
+      if (isToSettle(seen, present)) {
+        await settleOpenProposal(tx, milestoneAgreeable, { subjectId: seen.milestone.id });
+      }
+      if (isToReveal(seen)) await revealDates(tx, { milestoneId: seen.milestone.id });
       for (const concern of concernsOf(seen, partnership, now)) {
         await act(tx, seen, concern, members);
       }
     }
   });
+}
+
+/** Whose yes was missing has left. */
+function isToSettle({ milestone }: Seen, present: readonly string[]): boolean {
+  return (
+    isOpen(milestone) &&
+    milestone.open !== undefined &&
+    stillToSpeak(milestone, present).length === 0
+  );
+}
+
+/** Whose dates were missing has left. */
+function isToReveal({ milestone, missing }: Seen): boolean {
+  const isOver = missing.length === 0 || milestone.contributors.length < 2;
+  return milestone.isCollecting && isOpen(milestone) && isOver;
+}
+
+/** The digest asks its readers about what is late each week; nobody is asked beside it. */
+function hasNoDigest({ coordinator, digest }: Member): boolean {
+  return !coordinator || digest.isStopped;
 }
 
 async function act(
@@ -54,8 +83,11 @@ async function act(
   members: readonly Member[],
 ): Promise<void> {
   const partnershipId = ctx.partnership.id;
-  const { id: milestoneId, ownerOrganizationId, owner } = milestone;
-  const owners = peopleToAsk(members, ownerOrganizationId, owner?.memberId);
+  const { id: milestoneId, owner } = milestone;
+  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
+  const owners = ownersOf(milestone, present).flatMap((organizationId) =>
+    peopleToAsk(members, organizationId, owner?.memberId),
+  );
   const notify = async (people: readonly Member[], kind: string) => {
     for (const { id: memberId } of people) {
       const { occasion, staleAt } = concern;
@@ -77,7 +109,9 @@ async function act(
     case 'update':
       return notify(owners, 'milestones.update');
     case 'due':
-      return notify(owners, 'milestones.due');
+      return notify(concern.isLate ? owners.filter(hasNoDigest) : owners, 'milestones.due');
+    case 'owner':
+      return notify(owners, 'milestones.owner');
     case 'dates':
       return askForDates(ctx, {
         milestoneId,
@@ -87,7 +121,7 @@ async function act(
     case 'stance':
     case 'window':
       for (const organizationId of concern.organizationIds) {
-        await notify(peopleToAsk(members, organizationId), `milestones.${concern.what}`);
+        await notify(speakersToAsk(members, organizationId), `milestones.${concern.what}`);
       }
   }
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../partnerships/days.ts';
 import type { MoveReason } from './forecast.ts';
 
 export const TITLE_LIMIT = 120;
@@ -43,7 +44,7 @@ export type Milestone = {
   readonly owner:
     | { readonly memberId: string; readonly slackUserId: string; readonly name: string }
     | undefined;
-  /** The organizations whose dates count. */
+  /** The organizations that take part: their dates count. */
   readonly contributors: readonly string[];
   /** The ids of those that have to be reached before. */
   readonly dependsOn: readonly string[];
@@ -107,6 +108,54 @@ export function stateOf(milestone: Milestone): MilestoneState {
 /** Neither reached nor given up. */
 export function isOpen(milestone: Milestone): boolean {
   return !milestone.isDropped && milestone.doneOn === undefined;
+}
+
+/**
+ * The same as it counts now: of those that take part, the organizations that are here. What is over
+ * stays as it was.
+ */
+export function amongPresent(milestone: Milestone, present: readonly string[]): Milestone {
+  if (!isOpen(milestone)) return milestone;
+  const contributors = milestone.contributors.filter((id) => present.includes(id));
+  return {
+    ...milestone,
+    owner: present.includes(milestone.ownerOrganizationId) ? milestone.owner : undefined,
+    contributors,
+    confidence: milestone.confidence.filter(({ organizationId }) =>
+      contributors.includes(organizationId),
+    ),
+  };
+}
+
+/** Whose people say how it stands: its owner's; those of all who take part, once that has left. */
+export function ownersOf(
+  { ownerOrganizationId, contributors }: Milestone,
+  present: readonly string[],
+): readonly string[] {
+  if (present.includes(ownerOrganizationId)) return [ownerOrganizationId];
+  const heirs = contributors.filter((id) => present.includes(id));
+  return heirs.length > 0 ? heirs : present;
+}
+
+/** Everybody who takes part has said their dates; one alone has nobody to compare them with. */
+export function isAnswered(
+  { contributors }: Pick<Milestone, 'contributors'>,
+  answers: readonly { readonly organizationId: string }[],
+): boolean {
+  const answered = (id: string) => answers.some(({ organizationId }) => organizationId === id);
+  return contributors.length < 2 || contributors.every(answered);
+}
+
+/** Days after somebody said that it is done within which it can be said that it is not. */
+const REOPENED_WITHIN_DAYS = 7;
+
+/** Whether one of its owner's people may say that it is under way after all. What all agreed to give up stays so. */
+export function isReopenable(milestone: Milestone, today: string): boolean {
+  if (milestone.isDropped) return milestone.baselineOn === undefined;
+  if (!milestone.doneOn) return false;
+  // Nothing changes it once it is done, so that this is when it was said.
+  const saidOn = milestone.changedAt.toISOString().slice(0, 10);
+  return daysBetween(saidOn, today) <= REOPENED_WITHIN_DAYS;
 }
 
 /** The date that people reckon with now: the latest forecast, or what is put forward. */

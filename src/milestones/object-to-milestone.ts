@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import type { Answered } from './endorse-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
 import { DONE_LIMIT } from './milestone.ts';
 
 /** Says no to the open version, with what would have to change. */
@@ -22,6 +23,7 @@ export async function objectToMilestone(
   const { proposal } = await transaction(ctx, async (tx) => {
     const { milestoneId } = input;
     const partnershipId = tx.partnership.id;
+    await holdOpenMilestone(tx, milestoneId);
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
     return takeStance(tx, milestoneAgreeable, {
       subjectId: milestoneId,

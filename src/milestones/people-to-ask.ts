@@ -1,3 +1,4 @@
+import { coordinatorsOf, representativesOf } from '../members/authority.ts';
 import type { Member } from '../members/member.ts';
 
 /** Whom to ask about a milestone: who looks after it, else the coordinators, else who speaks for them. */
@@ -6,9 +7,19 @@ export function peopleToAsk(
   organizationId: string,
   ownerMemberId?: string,
 ): readonly Member[] {
-  const own = members.filter((one) => one.organizationId === organizationId && !one.observer);
-  const owner = own.find(({ id }) => id === ownerMemberId);
+  const owner = members.find(
+    (one) => one.id === ownerMemberId && one.organizationId === organizationId && !one.observer,
+  );
   if (owner) return [owner];
-  const coordinators = own.filter((one) => one.coordinator);
-  return coordinators.length > 0 ? coordinators : own.filter((one) => one.representative);
+  const coordinators = coordinatorsOf(organizationId, members);
+  return coordinators.length > 0 ? coordinators : representativesOf(organizationId, members);
+}
+
+/** Whom to ask what an organization says: who speaks for it, else its coordinators. */
+export function speakersToAsk(
+  members: readonly Member[],
+  organizationId: string,
+): readonly Member[] {
+  const named = representativesOf(organizationId, members);
+  return named.length > 0 ? named : coordinatorsOf(organizationId, members);
 }

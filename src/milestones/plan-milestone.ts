@@ -1,15 +1,23 @@
 import { type Context, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { waitsInCircle } from './dependency.ts';
 import { getMilestone } from './get-milestone.ts';
 import { getMilestoneOwner } from './get-milestone-owner.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { DONE_LIMIT, type LeadTime, type MilestoneStep, MOST_STEPS } from './milestone.ts';
+import {
+  DONE_LIMIT,
+  type LeadTime,
+  type MilestoneStep,
+  MOST_STEPS,
+  ownersOf,
+} from './milestone.ts';
 import { ownedMilestone } from './owned-milestone.ts';
-import { putDependencies, putSteps } from './plan-store.ts';
-import { changeMilestone, putContributors } from './store.ts';
+import { lockDependencies, putDependencies, putSteps } from './plan-store.ts';
+import { revealDates } from './reveal-dates.ts';
+import { addContributor, changeMilestone, putContributors } from './store.ts';
 
 export type Plan = {
   readonly ownerUserId?: string | undefined;
@@ -29,17 +37,22 @@ export async function planMilestone(
 ): Promise<Seen> {
   const { milestoneId, steps, dependsOn, contributors, ownerUserId } = input;
   refuseFaults(input);
-  if (dependsOn) await refuseCircle(ctx, milestoneId, dependsOn);
   await transaction(ctx, async (tx) => {
     const partnershipId = tx.partnership.id;
+    if (dependsOn) {
+      await lockDependencies(tx.db, partnershipId);
+      await refuseCircle(tx, milestoneId, dependsOn);
+    }
     const milestone = await ownedMilestone(tx, milestoneId);
-    const owner = await getMilestoneOwner(tx, milestone.ownerOrganizationId, ownerUserId);
+    const present = presentOrganizations(tx.partnership).map(({ id }) => id);
+    const owner = await getMilestoneOwner(tx, ownersOf(milestone, present), ownerUserId);
+    const ownerOrganizationId = owner?.organizationId ?? milestone.ownerOrganizationId;
     await changeMilestone(
       tx.db,
       partnershipId,
       milestoneId,
       {
-        ...(owner && { ownerMemberId: owner.id }),
+        ...(owner && { ownerOrganizationId, ownerMemberId: owner.id }),
         ...(input.doneMeans !== undefined && { doneMeans: input.doneMeans || undefined }),
         ...(input.remainingWorkingDays !== undefined && {
           remainingWorkingDays: input.remainingWorkingDays,
@@ -54,11 +67,12 @@ export async function planMilestone(
     if (steps) await putSteps(tx.db, partnershipId, milestoneId, steps);
     if (dependsOn) await putDependencies(tx.db, partnershipId, milestoneId, dependsOn);
     if (contributors) {
-      const present = tx.partnership.organizations.map(({ id }) => id);
       const chosen = contributors.filter((id) => present.includes(id));
-      const all = [...new Set([milestone.ownerOrganizationId, ...chosen])];
+      const all = [...new Set([ownerOrganizationId, ...chosen])];
       await putContributors(tx.db, partnershipId, milestoneId, all);
+      await revealDates(tx, { milestoneId });
     }
+    if (owner) await addContributor(tx.db, partnershipId, milestoneId, ownerOrganizationId);
     await addNote(tx, milestoneId, 'milestones.planned');
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
     await lookAgain(tx);

@@ -14,6 +14,12 @@ export async function lockMilestone(
     where partnership_id = ${partnershipId}::uuid and id = ${milestoneId}::uuid for update`;
 }
 
+/** Until the transaction ends, nobody else says which milestone of the partnership waits for which. */
+export async function lockDependencies(tx: Transaction, partnershipId: string): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from partnership where id = ${partnershipId}::uuid for no key update`;
+}
+
 export type NewForecast = {
   readonly milestoneId: string;
   readonly reportedOn: string;

@@ -1,15 +1,24 @@
 import { openProposal } from '../agreements/open-proposal.ts';
 import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { listDates } from '../timelines/list-dates.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import type { Answered } from './endorse-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
 import { lineFor } from './line-for.ts';
-import { isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
+import { isAnswered, isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
+import { revealDates } from './reveal-dates.ts';
 
-/** Refuses where no date can be put forward, whichever it is. */
-export function refuseUnlessProposable(milestone: Milestone): void {
+/** Refuses where no date can be put forward, whichever it is. A collection that nobody is left to wait for ends with it. */
+export async function refuseUnlessOpenToDates(ctx: Context, milestone: Milestone): Promise<void> {
+  const { id: milestoneId, isCollecting } = milestone;
+  const isOver = isCollecting && isAnswered(milestone, await listDates(ctx, { milestoneId }));
+  refuseUnlessProposable(isOver ? { ...milestone, isCollecting: false } : milestone);
+}
+
+function refuseUnlessProposable(milestone: Milestone): void {
   if (!isOpen(milestone)) {
     throw new Refusal('too-late', `“${milestone.title}” is ${stateOf(milestone)} already.`);
   }
@@ -38,30 +47,21 @@ export async function proposeDate(
   },
 ): Promise<Answered> {
   refuseFarDate(ctx, input.on);
-  const { milestone } = await getMilestone(ctx, input);
-  refuseUnlessProposable(milestone);
-  if (
-    milestone.open?.content.on === input.on &&
-    milestone.open.organizationId === ctx.member?.organizationId
-  ) {
-    throw new Refusal(
-      'already-done',
-      'Your organization has put that date forward already. The others still have to speak.',
-    );
-  }
-  const content: MilestoneContent = {
-    title: milestone.title,
-    on: input.on,
-    ...(milestone.doneMeans && { doneMeans: milestone.doneMeans }),
-  };
+  const { milestoneId, on, seenVersion } = input;
   const { standing } = await transaction(ctx, async (tx) => {
+    await revealDates(tx, { milestoneId });
+    const milestone = await holdOpenMilestone(tx, milestoneId);
+    refuseUnlessProposable(milestone);
+    refuseSame(milestone, on, tx.member?.organizationId);
     const partnershipId = tx.partnership.id;
-    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId: milestone.id });
+    await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
+    const { title, doneMeans } = milestone;
+    const content: MilestoneContent = { title, on, ...(doneMeans && { doneMeans }) };
     return openProposal(tx, milestoneAgreeable, {
-      subjectId: milestone.id,
+      subjectId: milestoneId,
       content,
       floorWorkingDays: ctx.partnership.milestoneFloorWorkingDays,
-      seenVersion: input.seenVersion,
+      seenVersion,
     });
   });
   return {
@@ -69,4 +69,13 @@ export async function proposeDate(
     isAgreed: standing.state === 'agreed',
     counts: true,
   };
+}
+
+/** Refuses to put the same date forward twice. */
+function refuseSame(milestone: Milestone, on: string, organizationId: string | undefined): void {
+  if (milestone.open?.content.on !== on || milestone.open.organizationId !== organizationId) return;
+  throw new Refusal(
+    'already-done',
+    'Your organization has put that date forward already. The others still have to speak.',
+  );
 }

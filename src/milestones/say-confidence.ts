@@ -1,11 +1,13 @@
-import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { type Context, organizationOf, transaction } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
-import { getMilestone, getMilestoneRow } from './get-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
 import { isOpen } from './milestone.ts';
-import { lockMilestone, putConfidence } from './plan-store.ts';
+import { putConfidence } from './plan-store.ts';
 
 /** How likely the date holds, 1 to 5: one for each organization, by name (domain 9.2). */
 export async function sayConfidence(
@@ -13,7 +15,7 @@ export async function sayConfidence(
   input: { readonly milestoneId: string; readonly value: number },
 ): Promise<Seen> {
   const { milestoneId, value } = input;
-  const member = actingMember(ctx);
+  const member = await speakingMember(ctx, 'confidence');
   if (!Number.isInteger(value) || value < 1 || value > 5) {
     throw new Refusal(
       'invalid',
@@ -23,8 +25,7 @@ export async function sayConfidence(
   }
   await transaction(ctx, async (tx) => {
     const partnershipId = tx.partnership.id;
-    await lockMilestone(tx.db, partnershipId, milestoneId);
-    const milestone = await getMilestoneRow(tx, milestoneId);
+    const milestone = await holdMilestone(tx, milestoneId);
     if (!isOpen(milestone) || !milestone.baselineOn) {
       throw new Refusal('too-late', `“${milestone.title}” has no agreed date to judge right now.`);
     }

@@ -1,11 +1,12 @@
-import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { type Context, organizationOf, transaction } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { type Added, addMilestone } from './add-milestone.ts';
-import { getMilestoneRow } from './get-milestone.ts';
+import { holdMilestone } from './hold-milestone.ts';
 import { isOpen } from './milestone.ts';
-import { lockMilestone } from './plan-store.ts';
-import { putContributors } from './store.ts';
+import { revealDates } from './reveal-dates.ts';
+import { removeContributor } from './store.ts';
 
 /**
  * The acting member's organization lets the others go ahead and joins on a later day, which becomes a
@@ -17,17 +18,11 @@ export async function stepOut(
 ): Promise<Added> {
   const { milestoneId, on } = input;
   const partnershipId = ctx.partnership.id;
-  const own = organizationOf(ctx, actingMember(ctx));
+  const own = organizationOf(ctx, await speakingMember(ctx, 'target'));
   return transaction(ctx, async (tx) => {
-    await lockMilestone(tx.db, partnershipId, milestoneId);
-    const { contributors, ownerOrganizationId, title, ...milestone } = await getMilestoneRow(
-      tx,
-      milestoneId,
-    );
-    if (
-      !contributors.includes(own.id) ||
-      !isOpen({ ...milestone, contributors, ownerOrganizationId, title })
-    ) {
+    const milestone = await holdMilestone(tx, milestoneId);
+    const { contributors, ownerOrganizationId, title } = milestone;
+    if (!contributors.includes(own.id) || !isOpen(milestone)) {
       throw new Refusal('too-late', `${own.shortName} doesn’t take part in “${title}” any more.`);
     }
     if (ownerOrganizationId === own.id) {
@@ -37,9 +32,10 @@ export async function stepOut(
       );
     }
     const others = contributors.filter((id) => id !== own.id);
-    await putContributors(tx.db, partnershipId, milestoneId, others);
+    await removeContributor(tx.db, partnershipId, milestoneId, own.id);
     await addNote(tx, milestoneId, 'milestones.stepped-out', { on });
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId });
+    await revealDates(tx, { milestoneId });
     const joins = `${title}: ${own.shortName} joins`;
     return addMilestone(tx, { title: joins, on, openly: true, contributors: [own.id, ...others] });
   });

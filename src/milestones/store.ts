@@ -170,6 +170,27 @@ export async function putContributors(
   });
 }
 
+export async function addContributor(
+  tx: Transaction,
+  partnershipId: string,
+  milestoneId: string,
+  organizationId: string,
+): Promise<void> {
+  const data = [{ partnershipId, milestoneId, organizationId }];
+  await tx.milestoneContributor.createMany({ data, skipDuplicates: true });
+}
+
+export async function removeContributor(
+  tx: Transaction,
+  partnershipId: string,
+  milestoneId: string,
+  organizationId: string,
+): Promise<void> {
+  await tx.milestoneContributor.deleteMany({
+    where: { partnershipId, milestoneId, organizationId },
+  });
+}
+
 export type MilestoneChange = {
   readonly title?: string;
   readonly normalized?: string;
@@ -182,8 +203,8 @@ export type MilestoneChange = {
   readonly collectingSince?: Date | null;
   readonly baselineOn?: string;
   readonly agreedOn?: string;
-  readonly doneOn?: string;
-  readonly droppedAt?: Date;
+  readonly doneOn?: string | null;
+  readonly droppedAt?: Date | null;
   readonly saidHealth?: string;
 };
 
@@ -212,7 +233,7 @@ export async function changeMilestone(
       }),
       ...(baselineOn && { baselineOn: toDate(baselineOn) }),
       ...(agreedOn && { agreedOn: toDate(agreedOn) }),
-      ...(doneOn && { doneOn: toDate(doneOn) }),
+      ...(doneOn !== undefined && { doneOn: doneOn === null ? null : toDate(doneOn) }),
       ...(changedAt && { changedAt, sequence: { increment: 1 } }),
     },
   });

@@ -3,6 +3,7 @@ import { withdrawStance } from '../agreements/withdraw-stance.ts';
 import { actingMember, type Context, transaction } from '../context.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import { getMilestone } from './get-milestone.ts';
+import { holdOpenMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
 
 export type Withdrawn = {
@@ -24,6 +25,7 @@ export async function withdrawFromMilestone(
     milestone.open?.stances.some((stance) => stance.slackUserId === member.slackUserId) ?? false;
   const isAgreed = await transaction(ctx, async (tx) => {
     const partnershipId = tx.partnership.id;
+    await holdOpenMilestone(tx, subjectId);
     await tx.jobs.add(tx.db, 'milestones.changed', { partnershipId, milestoneId: subjectId });
     if (hasSpoken) {
       const { standing } = await withdrawStance(tx, milestoneAgreeable, { subjectId });

@@ -13,11 +13,14 @@ export type Ready = {
   readonly isUrgent: boolean;
 };
 
-/** A message of late, and what it told. The digest was chosen: it counts for its day, not for the week. */
+/** A message of late, and what it told. */
 export type Sent = {
   readonly at: Date;
   readonly told: readonly Pick<Ready, 'kind' | 'about'>[];
+  /** It was chosen, so that it counts for its day, not for the week. */
   readonly isDigest?: boolean;
+  /** The digest of this partnership, which has all that is urgent in it by its day. */
+  readonly isOwnDigest?: boolean;
 };
 
 export type Spending = {
@@ -77,28 +80,28 @@ function roomAt(sent: readonly Sent[], now: Date, timeZone: string): Date {
   return new Date(Math.max(now.getTime(), nextDay.getTime(), nextWeek));
 }
 
-function isTooSoon(
-  { kind, about }: Ready,
-  given: { readonly sent: readonly Sent[]; readonly now: Date; readonly timeZone: string },
-): boolean {
-  const today = localDate(given.now, given.timeZone);
-  return given.sent.some(
-    ({ at, told }) =>
-      daysBetween(localDate(at, given.timeZone), today) < DAYS_BETWEEN &&
-      told.some((one) => one.kind === kind && one.about === about),
+type Recently = Pick<Parameters<typeof spend>[0], 'sent' | 'now' | 'timeZone'>;
+
+function isTooSoon(one: Ready, { sent, now, timeZone }: Recently): boolean {
+  const today = localDate(now, timeZone);
+  return sent.some(
+    (message) =>
+      daysBetween(localDate(message.at, timeZone), today) < DAYS_BETWEEN &&
+      hasTold(message, one, timeZone),
   );
 }
 
-function wasToldToday(
-  { kind, about }: Ready,
-  given: { readonly sent: readonly Sent[]; readonly now: Date; readonly timeZone: string },
-): boolean {
-  const dayOf = (at: Date) => localDate(at, given.timeZone);
-  return given.sent.some(
-    ({ at, told }) =>
-      dayOf(at) === dayOf(given.now) &&
-      told.some((one) => one.kind === kind && one.about === about),
+function wasToldToday(one: Ready, { sent, now, timeZone }: Recently): boolean {
+  const today = localDate(now, timeZone);
+  return sent.some(
+    (message) => localDate(message.at, timeZone) === today && hasTold(message, one, timeZone),
   );
+}
+
+function hasTold({ at, told, isOwnDigest }: Sent, one: Ready, timeZone: string): boolean {
+  if (told.some(({ kind, about }) => kind === one.kind && about === one.about)) return true;
+  const day = localDate(one.notBefore, timeZone);
+  return isOwnDigest === true && one.isUrgent && day <= localDate(at, timeZone);
 }
 
 /** By rank; of the same rank, what has waited longest. */

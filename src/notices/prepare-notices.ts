@@ -149,7 +149,7 @@ async function withinBudget(
 ): Promise<{ readonly tell: readonly RenderedPart[]; readonly lookAt: Date | undefined }> {
   const now = ctx.clock.now();
   const since = new Date(now.getTime() - WEEK_MS);
-  const sent = await listSent(ctx.db, member, since);
+  const sent = await listSent(ctx.db, ctx.partnership.id, member, since);
   const { timeZone } = workplaceOfMember(ctx.partnership, member);
   const ready = parts.map(({ notice, kind: { rank }, isUrgent }) => ({
     ...notice,

@@ -70,6 +70,7 @@ export async function endNotices(
  */
 export async function listSent(
   db: Db,
+  partnershipId: string,
   person: { readonly slackUserId: string; readonly slackTeamId: string },
   since: Date,
 ): Promise<readonly Sent[]> {
@@ -86,12 +87,17 @@ export async function listSent(
       ts: { not: null },
       at: { gte: since },
     },
-    select: { at: true },
+    select: { at: true, partnershipId: true },
   });
   const messages = Map.groupBy(rows, ({ endedAt }) => endedAt?.getTime() ?? 0);
   return [
     ...[...messages].map(([at, told]) => ({ at: new Date(at), told })),
-    ...digests.map(({ at }) => ({ at, told: [], isDigest: true })),
+    ...digests.map(({ at, partnershipId: of }) => ({
+      at,
+      told: [],
+      isDigest: true,
+      isOwnDigest: of === partnershipId,
+    })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayChangePartnership, mayDescribe } from '../../src/members/authority.ts';
+import { mayChangePartnership, mayDescribe, speaksFor } from '../../src/members/authority.ts';
 import type { Member } from '../../src/members/member.ts';
 import type { Organization } from '../../src/partnerships/partnership.ts';
 
@@ -56,4 +56,18 @@ describe('the partnership', () => {
   ])('is changed %s', (_, who, members, expected) =>
     expect(mayChangePartnership(who, members)).toBe(expected),
   );
+});
+
+describe('what is said in the name of an organization', () => {
+  const speaker = { ...member('ana', 'city'), representative: true };
+  test.each([
+    ['by any of its members while it has named nobody', marcus, [renata, marcus, lena], true],
+    ['also by one that others named somebody beside', lena, [speaker, lena], true],
+    ['by whom it has named', speaker, [speaker, marcus], true],
+    ['by nobody else once it has named somebody', marcus, [speaker, marcus], false],
+    ['not by its coordinator, once it has named somebody', led, [speaker, led], false],
+    ['never by an observer', watching, [watching], false],
+  ])('is said %s', (_, who, members, expected) => {
+    expect(speaksFor(who as Member, members as Member[])).toBe(expected);
+  });
 });

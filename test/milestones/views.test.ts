@@ -13,6 +13,7 @@ import {
   agreedLine,
   colourMessage,
   doneLine,
+  reopenedLine,
 } from '../../src/milestones/slack/announcement-view.ts';
 import { confirmMessage, reasonsMessage } from '../../src/milestones/slack/confirm-view.ts';
 import { digestLines } from '../../src/milestones/slack/digest-view.ts';
@@ -28,6 +29,12 @@ import {
 import { milestonesHelp } from '../../src/milestones/slack/help-view.ts';
 import { listMessage, waitingBlocks } from '../../src/milestones/slack/list-view.ts';
 import { milestoneMessage, sharedMessage } from '../../src/milestones/slack/milestone-view.ts';
+import { askWords } from '../../src/milestones/slack/notice-view.ts';
+import {
+  doneMessage,
+  droppedMessage,
+  reopenedMessage,
+} from '../../src/milestones/slack/outcome-view.ts';
 import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
@@ -60,6 +67,13 @@ test.each([
     const one = seenOf(words, 1);
     const many = Array.from({ length: 30 }, (_seen, n) => seenOf(words, n));
     const done = seenOf(words, 2, { doneOn: '2026-12-10', open: undefined });
+    const dropped = seenOf(words, 3, {
+      isDropped: true,
+      baselineOn: undefined,
+      agreedOn: undefined,
+      open: undefined,
+    });
+    const orphaned = organizations.map((one) => ({ ...one, hasLeft: one.id === 'o1' }));
     const digestScene = {
       partnershipName: words.slice(0, 80),
       channelId: 'C0OPENDOORS',
@@ -88,6 +102,15 @@ test.each([
       alignmentMessage(one, scene),
       agreedLine(one, scene),
       doneLine(done, scene),
+      doneMessage({ ...done, waitsFor: [one.milestone] }, scene),
+      droppedMessage({ seen: dropped, outcome: 'dropped' }, scene),
+      reopenedLine(one, scene),
+      reopenedMessage({ seen: one, was: 'done' }, scene),
+      reopenedMessage({ seen: one, was: 'dropped' }, scene),
+      ...(['dates', 'due', 'owner', 'stance', 'update', 'window'] as const).map((what) => ({
+        text: askWords(what, one, scene),
+      })),
+      milestoneMessage(one, { ...scene, organizations: orphaned }, 'Saved.'),
       colourMessage(one, scene) ?? { text: '' },
       confirmMessage(words.slice(0, 100), [pending]),
       reasonsMessage({ seen: one, before: '2027-03-16', on: '2027-04-30' }, words, scene),

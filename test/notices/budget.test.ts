@@ -91,6 +91,24 @@ test('a digest is the message of its day, and none of the two of its week', () =
   expect(spend({ ...given, sent: [one, digest], now: tuesday }).tell).toHaveLength(1);
 });
 
+test('what was red when the digest told of it waits three days; of another partnership it told nothing', () => {
+  const digest = { at: new Date('2026-11-30T15:00:00Z'), told: [], isDigest: true };
+  const own = { ...digest, isOwnDigest: true };
+  const since = (day: string) => red('r', { notBefore: new Date(`${day}T15:30:00Z`) });
+  const told = (day: string, one: Ready, message: Sent) =>
+    spend({
+      ready: [one],
+      sent: [message],
+      now: new Date(`${day}T16:00:00Z`),
+      timeZone: CHICAGO,
+    }).tell.length;
+  expect(told('2026-11-30', since('2026-11-30'), own)).toBe(0);
+  expect(told('2026-12-02', since('2026-11-30'), own)).toBe(0);
+  expect(told('2026-12-03', since('2026-11-30'), own)).toBe(1);
+  expect(told('2026-12-01', since('2026-12-01'), own)).toBe(1);
+  expect(told('2026-11-30', since('2026-11-30'), digest)).toBe(1);
+});
+
 test('the same question does not come again before the third day', () => {
   const told = { at: new Date('2026-12-01T16:00:00Z'), told: [ready('a')] };
   const given = { ready: [ready('a')], sent: [told], timeZone: 'America/Chicago' };

@@ -66,9 +66,12 @@ describe('what is said in the channel', () => {
       (await walk.database.client.partnership.findFirstOrThrow()).id,
     );
     const { id: milestoneId } = await walk.database.client.milestone.findFirstOrThrow();
+    const { version } = await walk.database.client.posting.findFirstOrThrow({
+      where: { what: 'milestones.done' },
+    });
     await holds(walk, 3);
     await walk.database.client.$transaction(async (tx) => {
-      const data = { partnershipId: ctx.partnership.id, milestoneId };
+      const data = { partnershipId: ctx.partnership.id, milestoneId, version: String(version) };
       await ctx.jobs.add(tx as never, 'milestones.done', data);
     });
     await walk.idle();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/partnerships/days.ts';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
@@ -6,6 +7,8 @@ import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
+const ARJUN = 'U0ARJUN';
+const CASEY = 'U0CASEY';
 
 const COORDINATORS: Founding = {
   coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
@@ -142,6 +145,94 @@ test('a date that moves out of what an organization said is asked about again, o
   await press(walk, LENA, 'Change our dates for Pilot');
 });
 
+describe('an owner who does not answer', () => {
+  const NEAR = '*Pilot*: 4 December is near';
+  const LATE = '*Pilot* was expected on 4 December. Done, or which day now?';
+
+  async function fiveWeeks(walk: Walk): Promise<void> {
+    await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+    await says(walk, RENATA, 'partnership milestones add Pilot = 2026-12-04');
+    for (const userId of [JOSUE, LENA])
+      await says(walk, userId, 'partnership milestones endorse Pilot');
+    for (let day = 1; day <= 37; day += 1)
+      await comes(walk, `${addDays('2026-11-24', day)}T15:30:00Z`);
+  }
+
+  const heard = (walk: Walk, words: string, isDigest: boolean) =>
+    told(walk, RENATA).filter(
+      (text) => text.includes(words) && text.includes('this week:') === isDigest,
+    ).length;
+
+  test('is asked again, and of what is late week by week', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await says(walk, RENATA, 'partnership digest off');
+    await fiveWeeks(walk);
+    expect(heard(walk, NEAR, false)).toBe(1);
+    // That it is red, and then week by week.
+    expect(heard(walk, LATE, false)).toBe(4);
+    await says(walk, RENATA, 'partnership milestones move Pilot = 2027-01-29');
+  }, 60_000);
+
+  test('is asked by their digest, and beside it once', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await fiveWeeks(walk);
+    expect(heard(walk, NEAR, false)).toBe(1);
+    expect(heard(walk, LATE, true)).toBe(4);
+    expect(heard(walk, LATE, false)).toBe(1);
+  }, 60_000);
+});
+
+describe('dates in the form for a new milestone', () => {
+  test('an earliest or latest day without the one that suits is asked about, not lost', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    const errors = await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      earliest: '2027-03-03',
+      latest: '2027-04-30',
+    });
+    expect(JSON.stringify(errors)).toContain('Which day would suit your organization');
+    await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      target: '2027-03-16',
+      earliest: '2027-03-03',
+      latest: '2027-04-30',
+    });
+    const [kept] = await walk.database.client.dateProposal.findMany();
+    expect(kept?.latestOn?.toISOString()).toContain('2027-04-30');
+  });
+
+  test('a date of an organization that does not take part is asked about, not lost', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    const { partnership } = await threeOrganizations(walk, COORDINATORS);
+    const id = (name: string) =>
+      partnership.organizations.find(({ shortName }) => shortName === name)?.id ?? '';
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    const errors = await fillIn(walk, RENATA, {
+      title: 'Pilot',
+      target: '2027-03-16',
+      organization: id('Lantern'),
+      contributors: [id('Lantern'), id('Quillstone')],
+    });
+    expect(JSON.stringify(errors)).toContain('City is not among those whose dates count');
+    expect(await walk.database.client.milestone.count()).toBe(0);
+  });
+
+  test('where dates are put forward openly, the earliest and the latest day are kept too', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, COORDINATORS);
+    await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+    await says(walk, RENATA, 'partnership milestones add Pilot');
+    await fillIn(walk, RENATA, { title: 'Pilot', target: '2027-03-16', latest: '2027-04-30' });
+    const seen = await says(walk, RENATA, 'partnership milestones Pilot');
+    expect(seen).toContain('30 April 2027 at the latest');
+    expect(seen).toContain('City put *16 March 2027* forward');
+  });
+});
+
 describe('who may say what', () => {
   test('only the owner moves a date; everybody is told why not', async () => {
     await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
@@ -151,5 +242,49 @@ describe('who may say what', () => {
     expect(
       await says(walk, RENATA, 'partnership milestones propose Pilot open = 2027-03-16'),
     ).toContain('being collected blind');
+  });
+
+  test('once an organization named who speaks for it, nobody else gives its dates or says how likely it is', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, { ...COORDINATORS, representatives: { [CASEY]: 'Quillstone' } });
+    await says(walk, RENATA, 'partnership milestones add Pilot = 2027-03-16');
+    await says(walk, JOSUE, 'partnership milestones dates Pilot = 2027-03-01');
+    // Who can answer is asked, not the coordinator.
+    await comes(walk, '2026-11-25T15:30:00Z');
+    await comes(walk, '2026-11-26T18:00:00Z');
+    expect(told(walk, LENA)).toEqual([]);
+    expect(told(walk, CASEY).at(-1)).toContain('which day would suit your organization');
+    const dates = 'partnership milestones dates Pilot = 2027-03-08; 2027-03-01; 2027-03-31';
+    for (const userId of [ARJUN, LENA]) {
+      const refused = await says(walk, userId, dates);
+      expect(refused).toContain('Quillstone named who speaks for it: Casey');
+    }
+    expect(walk.posts()).toEqual([]);
+    await says(walk, CASEY, dates);
+    expect(walk.posts().at(-1)).toContain('the dates are all in');
+    await press(walk, ARJUN, 'Put another date forward for Pilot');
+    await fillIn(walk, ARJUN, { target: '2027-03-08' });
+    for (const userId of [RENATA, JOSUE])
+      await says(walk, userId, 'partnership milestones endorse Pilot');
+    expect(await says(walk, ARJUN, 'partnership milestones confidence Pilot = 1')).toContain(
+      'named who speaks for it',
+    );
+    expect(await says(walk, RENATA, 'partnership milestones Pilot')).not.toContain('out of 5');
+  });
+
+  test('who looks after a milestone, a coordinator and who speaks for them report about it, nobody else', async () => {
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await threeOrganizations(walk, { ...COORDINATORS, representatives: { [CASEY]: 'Quillstone' } });
+    await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+    await says(walk, CASEY, 'partnership milestones add Pilot = 2027-03-16');
+    for (const userId of [RENATA, JOSUE])
+      await says(walk, userId, 'partnership milestones endorse Pilot');
+    expect(await says(walk, ARJUN, 'partnership milestones still Pilot')).toContain(
+      'Quillstone named who speaks for it',
+    );
+    for (const userId of [CASEY, LENA])
+      expect(await says(walk, userId, 'partnership milestones still Pilot')).toContain('still 16');
+    await says(walk, LENA, `partnership milestones owner Pilot = <@${ARJUN}>`);
+    expect(await says(walk, ARJUN, 'partnership milestones still Pilot')).toContain('still 16');
   });
 });

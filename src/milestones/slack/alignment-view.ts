@@ -4,28 +4,44 @@ import { actions, button, section } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Alignment } from '../../timelines/alignment.ts';
 import type { Seen } from '../list-milestones.ts';
-import { isOpen } from '../milestone.ts';
+import { isOpen, type Milestone } from '../milestone.ts';
 import { answerLines } from './answers-view.ts';
 import { encodeAbout, MILESTONES } from './ids.ts';
-import { datesButton } from './milestone-buttons.ts';
+import { datesButton, proposeButton } from './milestone-buttons.ts';
 import { count, dayWords, nameOf, namesOf, type Scene } from './words.ts';
 
 /** How the dates of all go together, with the ways through (domain 8.4). */
 export function alignmentMessage(seen: Seen, scene: Scene): Message {
   const { milestone, alignment } = seen;
   const title = bold(milestone.title);
-  const paragraphs = alignment
-    ? [
-        `${title}: ${alignmentWords(seen, alignment, scene)}`,
-        answerLines(seen, scene).join('\n'),
-        waysWords(alignment, scene),
-      ].filter(Boolean)
-    : [`${title}: waiting for the dates of ${namesOf(scene, seen.missing)}.`];
-  const buttons = alignment ? wayButtons(seen, alignment, scene) : [datesButton(seen, scene)];
+  const alone = aloneWords(milestone, scene);
+  const paragraphs = [
+    `${title}: ${openingWords(seen, scene)}`,
+    ...(alignment || alone ? [answerLines(seen, scene).join('\n')] : []),
+    ...(alignment && !alone ? [waysWords(alignment, scene)] : []),
+  ].filter(Boolean);
   return {
     text: paragraphs.join('\n'),
-    blocks: [...paragraphs.map((text) => section(text)), actions(buttons)],
+    blocks: [...paragraphs.map((text) => section(text)), actions(buttonsFor(seen, scene))],
   };
+}
+
+function openingWords(seen: Seen, scene: Scene): string {
+  const { milestone, alignment, missing } = seen;
+  if (alignment) return alignmentWords(seen, alignment, scene);
+  return aloneWords(milestone, scene) ?? `waiting for the dates of ${namesOf(scene, missing)}.`;
+}
+
+function buttonsFor(seen: Seen, scene: Scene): readonly Button[] {
+  const { alignment } = seen;
+  if (aloneWords(seen.milestone, scene)) return [proposeButton(seen, scene)];
+  return alignment ? wayButtons(seen, alignment, scene) : [datesButton(seen, scene)];
+}
+
+/** One alone has nobody to compare its dates with. */
+function aloneWords({ contributors }: Milestone, scene: Scene): string | undefined {
+  if (contributors.length > 1) return undefined;
+  return `only ${namesOf(scene, contributors)} takes part now, so there are no dates to compare. It can put one forward.`;
 }
 
 /** The same on the milestone itself, as long as nobody has put a date forward. */
@@ -34,11 +50,14 @@ export function clashParagraphs(seen: Seen, scene: Scene): readonly string[] {
   if (!alignment || milestone.open || !isOpen(milestone)) return [];
   const words = alignmentWords(seen, alignment, scene);
   const sentence = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-  return [sentence, waysWords(alignment, scene)].filter(Boolean);
+  const ways = aloneWords(milestone, scene) ? '' : waysWords(alignment, scene);
+  return [sentence, ways].filter(Boolean);
 }
 
 function alignmentWords(seen: Seen, alignment: Alignment, scene: Scene): string {
   const day = (on: string) => dayWords(on, scene.today);
+  const alone = aloneWords(seen.milestone, scene);
+  if (alone) return alone;
   switch (alignment.status) {
     case 'waiting':
       return `waiting for the dates of ${namesOf(scene, alignment.missing)}.`;

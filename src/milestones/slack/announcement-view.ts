@@ -3,7 +3,7 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { stillToSpeak } from '../milestone.ts';
+import { expectedOn, stillToSpeak } from '../milestone.ts';
 import { confidenceButton, openButton } from './milestone-buttons.ts';
 import { reasonsParagraph, reasonWords } from './reason-words.ts';
 import {
@@ -81,6 +81,13 @@ export function earlyWords(doneOn: string, baselineOn: string): string {
   const early = daysBetween(doneOn, baselineOn);
   if (early > 0) return `, ${count(early, 'day')} early`;
   return early === 0 ? ', on the day' : '';
+}
+
+/** In the place of the thanks, where somebody said it by mistake. */
+export function reopenedLine({ milestone }: Seen, scene: Scene): Message {
+  const on = expectedOn(milestone);
+  const text = `${bold(milestone.title)} is still under way: that it is done was said too early.${on ? ` It is expected on *${dayWords(on, scene.today)}*.` : ''}`;
+  return { text, blocks: [section(text)] };
 }
 
 /**

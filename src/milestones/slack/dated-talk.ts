@@ -14,7 +14,7 @@ import { lineFor } from '../line-for.ts';
 import type { Milestone } from '../milestone.ts';
 import { refuseUnlessOwned } from '../owned-milestone.ts';
 import { planMilestone } from '../plan-milestone.ts';
-import { proposeDate, refuseUnlessProposable } from '../propose-date.ts';
+import { proposeDate, refuseUnlessOpenToDates } from '../propose-date.ts';
 import { refuseFarDate } from '../refuse-far-date.ts';
 import { refuseUnlessMovable, reportForecast } from '../report-forecast.ts';
 import { confirmMessage, reasonsMessage } from './confirm-view.ts';
@@ -54,24 +54,25 @@ type Dated = {
 };
 
 /** What would be refused whichever day it is; asked before the day is. */
-const MAY: Readonly<Record<Exclude<Verb, 'add'>, (ctx: Context, milestone: Milestone) => unknown>> =
-  {
-    dates: refuseUnlessContributing,
-    done: refuseUnlessOwned,
-    latest: refuseUnlessOwned,
-    move(ctx, milestone) {
-      refuseUnlessOwned(ctx, milestone);
-      return refuseUnlessMovable(milestone);
-    },
-    propose: (_ctx, milestone) => refuseUnlessProposable(milestone),
-  };
+type May = (ctx: Context, milestone: Milestone) => Promise<void>;
+
+const MAY: Readonly<Record<Exclude<Verb, 'add'>, May>> = {
+  dates: refuseUnlessContributing,
+  done: refuseUnlessOwned,
+  latest: refuseUnlessOwned,
+  async move(ctx, milestone) {
+    await refuseUnlessOwned(ctx, milestone);
+    refuseUnlessMovable(milestone);
+  },
+  propose: refuseUnlessOpenToDates,
+};
 
 export async function refuseEarly(
   ctx: Context,
   { verb, milestone, words }: Pick<Dated, 'verb' | 'milestone' | 'words'>,
 ): Promise<void> {
   if (verb === 'add') await checkTitle(ctx, { title: words });
-  else if (milestone) MAY[verb](ctx, milestone);
+  else if (milestone) await MAY[verb](ctx, milestone);
 }
 
 /** Does what was asked for with a date in words; asks back where it can be read in other ways. */

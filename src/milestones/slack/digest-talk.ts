@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { localDate } from '../../partnerships/calendar.ts';
-import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
+import { organizationById } from '../../partnerships/partnership.ts';
 import { listMilestones } from '../list-milestones.ts';
 import { digestLines, type Line, type News } from './digest-view.ts';
 import type { Scene } from './words.ts';
@@ -23,7 +23,7 @@ function sceneFor(ctx: Context, now: Date): Scene {
   const viewer = member?.organizationId;
   const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone ?? 'UTC';
   return {
-    organizations: presentOrganizations(partnership),
+    organizations: partnership.organizations,
     channelId: partnership.channelIds[0] ?? '',
     viewer,
     userId: member?.slackUserId,

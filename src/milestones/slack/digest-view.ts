@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import { addDays } from '../../partnerships/days.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, type Milestone, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen, type Milestone, ownersOf, stillToSpeak } from '../milestone.ts';
 import { earlyWords } from './announcement-view.ts';
 import { datesButton, openButton, stanceButtons, updateButtons } from './milestone-buttons.ts';
 import { colourSentence } from './reason-words.ts';
@@ -54,16 +54,17 @@ function standLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
   if (milestone.open?.content.dropped) return [];
   const on = expectedOn(milestone);
   const moved = movedWords(milestone, scene, news);
-  const isMine = milestone.ownerOrganizationId === scene.viewer;
+  const isMine = ownersOf(milestone, presentIn(scene)).includes(scene.viewer ?? '');
   const health = assessment?.health;
   const own = {
     isMine,
     buttons: isMine ? updateButtons(seen, scene) : [openButton(seen, scene)],
   };
-  const beside = (text: string) => (moved ? `${text} It ${moved}.` : text);
+  const left = leftWords(milestone, scene);
+  const beside = (text: string) => `${text}${moved ? ` It ${moved}.` : ''}${left}`;
   if (assessment && on && on < scene.today) {
     const question = isMine ? ' Done, or which day now?' : '';
-    const text = `${bold(milestone.title)} was expected on ${dayWords(on, scene.today)}.${question}`;
+    const text = `${bold(milestone.title)} was expected on ${dayWords(on, scene.today)}.${left}${question}`;
     return [line(seen, scene, { slot: 'late', weight: WEIGHT.late, as: 'late', text, ...own })];
   }
   if (health === 'red' || health === 'amber') {
@@ -79,6 +80,11 @@ function standLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
   return [
     line(seen, scene, { slot: 'moved', as: 'moved', text: `${bold(milestone.title)} ${moved}.` }),
   ];
+}
+
+function leftWords({ ownerOrganizationId }: Milestone, scene: Scene): string {
+  if (presentIn(scene).includes(ownerOrganizationId)) return '';
+  return ` ${nameOf(scene, ownerOrganizationId)}, which looked after it, has left.`;
 }
 
 /** Against what was expected when the last digest came, however often it moved since. */

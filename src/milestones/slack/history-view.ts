@@ -8,6 +8,7 @@ import type { MilestoneContent } from '../milestone.ts';
 import { dayWords, nameOf, type Scene } from './words.ts';
 
 const DONE: Readonly<Record<string, string>> = {
+  'agreements.ended': 'ended what was put forward',
   'agreements.endorse': 'said yes',
   'agreements.object': 'objected',
   'agreements.withdrawn': 'took the proposal back',
@@ -18,6 +19,7 @@ const DONE: Readonly<Record<string, string>> = {
   'milestones.done': 'said it is done',
   'milestones.dropped': 'gave it up',
   'milestones.planned': 'changed the plan',
+  'milestones.reopened': 'said it is still under way',
   'milestones.stepped-out': 'joins later',
 };
 

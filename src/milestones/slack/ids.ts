@@ -16,6 +16,7 @@ export const MILESTONES = {
   propose: 'milestones.propose',
   proposeOther: 'milestones.propose-other',
   reason: 'milestones.reason',
+  reopen: 'milestones.reopen',
   share: 'milestones.share',
   sharePicture: 'milestones.share-picture',
   shortcut: 'milestones.make',

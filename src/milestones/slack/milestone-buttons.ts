@@ -145,6 +145,17 @@ export function planButton(seen: Seen, scene: Scene): Button {
   });
 }
 
+export function reopenButton(seen: Seen, scene: Scene): Button {
+  const { title, isDropped } = seen.milestone;
+  const text = isDropped ? 'Bring it back' : 'Not done after all';
+  return button({
+    id: MILESTONES.reopen,
+    text,
+    value: valueFor(seen, scene),
+    label: `${text}: ${title}`,
+  });
+}
+
 export function shareButton(seen: Seen, scene: Scene): Button {
   return button({
     id: MILESTONES.share,

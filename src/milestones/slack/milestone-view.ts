@@ -5,8 +5,10 @@ import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
 import {
   isOpen,
+  isReopenable,
   type MilestoneStance,
   type MilestoneStep,
+  ownersOf,
   stateOf,
   stillToSpeak,
 } from '../milestone.ts';
@@ -18,6 +20,7 @@ import {
   historyButton,
   planButton,
   proposeButton,
+  reopenButton,
   shareButton,
   stanceButtons,
   updateButtons,
@@ -28,6 +31,7 @@ import { reasonsParagraph, reasonWords } from './reason-words.ts';
 import {
   count,
   dayWords,
+  hintFor,
   listed,
   nameOf,
   namesOf,
@@ -138,6 +142,9 @@ function factLines(seen: Seen, scene: Scene): readonly string[] {
 /** In the channel by name: a mention there would ring at each change. */
 function ownerWords({ milestone }: Seen, scene: Scene): string {
   const { owner, ownerOrganizationId } = milestone;
+  if (isOpen(milestone) && !presentIn(scene).includes(ownerOrganizationId)) {
+    return `${nameOf(scene, ownerOrganizationId)} looked after it and has left; whoever takes part can take it over: ${hintFor('owner', milestone.title, '@person')}`;
+  }
   const who = owner && (scene.viewer ? mention(owner.slackUserId) : inert(owner.name));
   return `${nameOf(scene, ownerOrganizationId)} looks after it${who ? ` (${who})` : ''}`;
 }
@@ -164,9 +171,12 @@ function stepWords(step: MilestoneStep): string {
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const { milestone, missing, alignment } = seen;
   const { viewer, userId } = scene;
-  if (!isOpen(milestone) || !viewer) return [];
-  const { open, baselineOn, contributors, ownerOrganizationId } = milestone;
-  const isOwner = ownerOrganizationId === viewer;
+  if (!viewer) return [];
+  const { open, baselineOn, contributors } = milestone;
+  const isOwner = ownersOf(milestone, presentIn(scene)).includes(viewer);
+  if (!isOpen(milestone)) {
+    return isOwner && isReopenable(milestone, scene.today) ? [reopenButton(seen, scene)] : [];
+  }
   const hasObjected = objectionsOf(open?.stances ?? []).some((one) => one.slackUserId === userId);
   const mayAnswer = open !== undefined && stillToSpeak(milestone, [viewer]).length > 0;
   const isDisputed = stateOf(milestone) === 'disputed';

@@ -2,11 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
 import { localDate } from '../../partnerships/calendar.ts';
-import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
+import { organizationById } from '../../partnerships/partnership.ts';
 import { actions, section } from '../../slack/blocks.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
+import { askOf } from '../concern.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { dueOccasion } from '../news-ask.ts';
 import { colourParagraphs } from './announcement-view.ts';
 import {
   datesButton,
@@ -16,7 +18,7 @@ import {
   updateButtons,
 } from './milestone-buttons.ts';
 import { askWords, hasJustAnswered } from './notice-view.ts';
-import type { Scene } from './words.ts';
+import { presentIn, type Scene } from './words.ts';
 
 type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
 
@@ -26,7 +28,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     what: string,
     rank: number,
     name: string,
-    tell: (seen: Seen, scene: Scene, occasion: string) => Told | undefined,
+    tell: (seen: Seen, scene: Scene, occasion: string, ctx: Context) => Told | undefined,
   ): NoticeKind => ({
     kind: `milestones.${what}`,
     rank,
@@ -34,7 +36,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     async part(ctx, { about, occasion }) {
       const seen = (await listMilestones(ctx)).find(({ milestone }) => milestone.id === about);
       if (!seen || !isOpen(seen.milestone)) return undefined;
-      const told = tell(seen, sceneFor(ctx), occasion);
+      const told = tell(seen, sceneFor(ctx), occasion, ctx);
       return told && { isUrgent: false, ...told };
     },
   });
@@ -62,15 +64,22 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       const why = 'your organization takes part in it';
       return asked(askWords('window', seen, scene), [datesButton(seen, scene)], why);
     }),
-    kind('update', 9, 'questions about your dates', (seen, scene, occasion) => {
-      const last = seen.milestone.forecasts.at(-1)?.reportedOn;
-      if (!seen.assessment || !occasion.startsWith(last ?? '')) return undefined;
+    kind('owner', 5, 'questions about milestones that nobody looks after', (seen, scene) => {
+      if (presentIn(scene).includes(seen.milestone.ownerOrganizationId)) return undefined;
+      const why = 'your organization takes part in it';
+      return asked(askWords('owner', seen, scene), [planButton(seen, scene)], why);
+    }),
+    kind('update', 9, 'questions about your dates', (seen, scene, occasion, ctx) => {
+      const { milestone, assessment } = seen;
+      const ask = assessment && askOf(milestone, assessment, ctx.partnership, ctx.clock.now());
+      if (ask?.occasion !== occasion) return undefined;
       if (hasJustAnswered(seen, scene) || mayBeGivenUp(seen)) return undefined;
       return askedForDay('update', seen, scene);
     }),
     kind('due', 9, 'reminders of your dates', (seen, scene, occasion) => {
-      if (expectedOn(seen.milestone) !== occasion || mayBeGivenUp(seen)) return undefined;
-      if (occasion > scene.today && hasJustAnswered(seen, scene)) return undefined;
+      const on = expectedOn(seen.milestone);
+      if (!on || dueOccasion(on, scene.today) !== occasion || mayBeGivenUp(seen)) return undefined;
+      if (on > scene.today && hasJustAnswered(seen, scene)) return undefined;
       return askedForDay('due', seen, scene);
     }),
   ];
@@ -126,7 +135,7 @@ function sceneFor(ctx: Context): Scene {
   const viewer = member?.organizationId;
   const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone;
   return {
-    organizations: presentOrganizations(partnership),
+    organizations: partnership.organizations,
     channelId: partnership.channelIds[0] ?? '',
     viewer,
     userId: member?.slackUserId,

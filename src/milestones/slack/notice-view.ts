@@ -9,7 +9,7 @@ import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** One question, in the voice of somebody who plans around the answer (domain 14.4). */
 export function askWords(
-  what: 'dates' | 'due' | 'stance' | 'update' | 'window',
+  what: 'dates' | 'due' | 'owner' | 'stance' | 'update' | 'window',
   seen: Seen,
   scene: Scene,
 ): string {
@@ -35,6 +35,8 @@ export function askWords(
       const proposed = open ? dayWords(open.content.on, scene.today) : day;
       return `${title}: ${from} puts ${proposed} forward. Does that day work for your organization? Everybody sees your answer.`;
     }
+    case 'owner':
+      return `${title}: ${nameOf(scene, milestone.ownerOrganizationId)} looked after it and has left. Who takes it over? Anybody of the organizations that take part can be named, and until then any of them can say how it stands.`;
     case 'due':
       if (on && on < scene.today) {
         return `${title} was expected on ${day}. Done, or which day now?`;

@@ -9,6 +9,7 @@ import type { MoveReason } from '../forecast.ts';
 import type { GivenDates } from '../give-dates.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
+import type { Reopened } from '../reopen-milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import type { Withdrawn } from '../withdraw-from-milestone.ts';
 import { datesWords, optimismWords } from './answers-view.ts';
@@ -17,6 +18,7 @@ import {
   openButton,
   planButton,
   proposeButton,
+  reopenButton,
   withdrawButton,
 } from './milestone-buttons.ts';
 import { colourSentence } from './reason-words.ts';
@@ -203,8 +205,26 @@ function shortWords({ milestone, assessment }: Seen): string {
 }
 
 export function doneMessage(seen: Seen, scene: Scene): Message {
-  const says = 'Done. The channel knows.';
-  return outcome(seen, scene, { says, answered: 'You said: done. The channel knows.' });
+  const waits = seen.waitsFor.map(({ title }) => `“${inert(title)}”`);
+  const which = waits.length === 1 ? 'which is not done' : 'which are not done';
+  const before = waits.length > 0 ? ` It was to wait for ${listed(waits)}, ${which}.` : '';
+  const next = reopenButton(seen, scene);
+  const says = `Done. The channel knows.${before}`;
+  return outcome(seen, scene, {
+    says,
+    answered: `You said: done. The channel knows.${before}`,
+    next,
+  });
+}
+
+export function reopenedMessage({ seen, was }: Reopened, scene: Scene): Message {
+  const says = {
+    done: 'It is under way again, as it was before. What I said in the channel says so too.',
+    dropped: seen.milestone.isCollecting
+      ? 'It is back, and dates are collected as before.'
+      : 'It is back. What had been put forward ended; a date can be put forward anew.',
+  }[was];
+  return outcome(seen, scene, { says, answered: says });
 }
 
 export function droppedMessage({ seen, outcome: what }: Dropped, scene: Scene): Message {
@@ -212,7 +232,8 @@ export function droppedMessage({ seen, outcome: what }: Dropped, scene: Scene): 
     what === 'dropped'
       ? 'Given up. Its history stays.'
       : `Everybody agreed to it, so giving it up needs everybody’s yes too. ${nextStep(seen, scene)}`;
-  return outcome(seen, scene, { says });
+  const next = what === 'dropped' ? { next: reopenButton(seen, scene) } : {};
+  return outcome(seen, scene, { says, ...next });
 }
 
 export function confidenceSaid(seen: Seen, value: number, scene: Scene): Message {

@@ -41,7 +41,7 @@ export async function planInWords(line: Line, scene: Scene, said: Said): Promise
   const { seen, rest } = said;
   const { milestone } = seen;
   const { id: milestoneId, title } = milestone;
-  refuseUnlessOwned(ctx, milestone);
+  await refuseUnlessOwned(ctx, milestone);
   if (said.word === 'plan' || !said.rest) {
     const others = (await listMilestones(ctx)).map(({ milestone }) => milestone);
     const text = `To plan “${inert(title)}”, open the form. In words: \`/partnership milestones help\`.`;

@@ -14,6 +14,7 @@ import { listMilestones, type Seen } from '../list-milestones.ts';
 import { lookUpMilestone } from '../look-up-milestone.ts';
 import { milestoneHistory } from '../milestone-history.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
+import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
 import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
@@ -39,12 +40,13 @@ import {
   endorsedMessage,
   inviting,
   objectedMessage,
+  reopenedMessage,
   reportedMessage,
   withdrawnMessage,
 } from './outcome-view.ts';
 import { PLAN_WORDS, planInWords } from './plan-talk.ts';
 import { missedMessage, severalMessage } from './unfound-view.ts';
-import type { Scene } from './words.ts';
+import { hintFor, type Scene } from './words.ts';
 
 /** What a line says after its verb: `TITLE = REST`. */
 type Said = {
@@ -66,6 +68,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   still: async ({ ctx, scene, seen }) =>
     reportedMessage(await reportForecast(ctx, idOf(seen)), scene),
   drop: async ({ ctx, scene, seen }) => droppedMessage(await dropMilestone(ctx, idOf(seen)), scene),
+  reopen: async ({ ctx, scene, seen }) =>
+    reopenedMessage(await reopenMilestone(ctx, idOf(seen)), scene),
   endorse: async ({ ctx, scene, seen }) =>
     endorsedMessage(await endorseMilestone(ctx, idOf(seen)), scene),
   object,
@@ -134,7 +138,7 @@ async function add(
 ): Promise<Answer> {
   if (rest) return dated(line, scene, { verb: 'add', words: title, text: rest }, read);
   if (title) await refuseEarly(await line.context(), { verb: 'add', words: title });
-  const how = lineFor('add', title || 'TITLE', '31 March');
+  const how = hintFor('add', title || 'TITLE', '31 March');
   const value = `- 0 - ${scene.channelId} ${title}`;
   return {
     view: addForm({ title }, scene),
@@ -167,7 +171,7 @@ async function inForm(
 async function dates(said: Said): Promise<Answer> {
   const { seen, scene } = said;
   const { title } = seen.milestone;
-  const how = lineFor('dates', title, '1 March; 15 February; 31 March');
+  const how = hintFor('dates', title, '1 March; 15 February; 31 March');
   const text = `To give your dates for “${inert(title)}”, open the form. Or write ${how}: what you would like, the earliest, the latest.`;
   return inForm(said, 'dates', '', () => ({
     view: datesForm(seen, scene),
@@ -177,7 +181,7 @@ async function dates(said: Said): Promise<Answer> {
 
 async function propose(said: Said): Promise<Answer> {
   const { seen, scene } = said;
-  const text = `Which day? ${lineFor('propose', seen.milestone.title, '31 March')}, or the form.`;
+  const text = `Which day? ${hintFor('propose', seen.milestone.title, '31 March')}, or the form.`;
   const { proposeOther } = MILESTONES;
   return inForm(said, 'propose', '', () => ({
     view: proposeForm(seen, scene, undefined),
@@ -187,7 +191,7 @@ async function propose(said: Said): Promise<Answer> {
 
 async function move(said: Said): Promise<Answer> {
   const { seen, scene } = said;
-  const how = lineFor('move', seen.milestone.title, '4 December because approval');
+  const how = hintFor('move', seen.milestone.title, '4 December because approval');
   const [, rest = said.rest, why = ''] =
     /^(.*?)\s+because\s+(?:of\s+)?(.*)$/is.exec(said.rest) ?? [];
   return inForm({ ...said, rest }, 'move', why, () => ({
@@ -211,7 +215,7 @@ async function object({ ctx, scene, seen, rest }: Said): Promise<Answer> {
   if (rest) {
     return objectedMessage(await objectToMilestone(ctx, { ...idOf(seen), reason: rest }), scene);
   }
-  const how = lineFor('object', seen.milestone.title, 'REASON');
+  const how = hintFor('object', seen.milestone.title, 'REASON');
   const text = `What would have to change? ${how}, or the form.`;
   return {
     view: objectForm(seen, scene),
@@ -220,8 +224,8 @@ async function object({ ctx, scene, seen, rest }: Said): Promise<Answer> {
 }
 
 async function confidence({ ctx, scene, seen, rest }: Said): Promise<Answer> {
-  const how = lineFor('confidence', seen.milestone.title, '4');
   if (!rest) {
+    const how = hintFor('confidence', seen.milestone.title, '4');
     const text = `How likely is the date? ${how}, or the form.`;
     return {
       view: confidenceForm(seen, scene),
@@ -232,7 +236,7 @@ async function confidence({ ctx, scene, seen, rest }: Said): Promise<Answer> {
     const not = /^-?\d{1,6}([.,]\d+)?$/.test(rest) ? `${rest} is not between 1 and 5. ` : '';
     throw new Refusal(
       'invalid',
-      `${not}How likely is it, from 1 (very unlikely) to 5 (very likely)? ${how}.`,
+      `${not}How likely is it, from 1 (very unlikely) to 5 (very likely)? ${lineFor('confidence', seen.milestone.title, '4')}.`,
     );
   }
   const value = Number(rest[0]);

@@ -1,10 +1,9 @@
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
-import { lineFor } from '../line-for.ts';
 import type { Seen } from '../list-milestones.ts';
 import { encodeAbout, MILESTONES } from './ids.ts';
-import { type Scene, statusWords } from './words.ts';
+import { hintFor, type Scene, statusWords } from './words.ts';
 
 const SHOWN = 8;
 
@@ -27,7 +26,7 @@ export function missedMessage(missed: string, near: readonly Seen[], scene: Scen
   const title = missed.slice(0, 80);
   const meant = near.map(({ milestone }) => bold(milestone.title)).join(' or ');
   const lead = `I know no milestone “${inert(title)}”.${meant ? ` Did you mean ${meant}?` : ''}`;
-  const how = `To add one: ${lineFor('add', inert(title), 'DATE')}.`;
+  const how = `To add one: ${hintFor('add', title, 'DATE')}.`;
   return {
     text: `${lead} ${how}`,
     blocks: [

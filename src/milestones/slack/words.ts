@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { inert } from '../../slack/mrkdwn.ts';
+import { escaped, inert } from '../../slack/mrkdwn.ts';
 import type { MoveReason } from '../forecast.ts';
+import { lineFor } from '../line-for.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, type MilestoneState, stateOf } from '../milestone.ts';
 
@@ -71,7 +72,7 @@ const STATE_WORDS: Readonly<Record<MilestoneState, string>> = {
 /** The state and, while it is under way, the colour with its word. */
 export function statusWords({ milestone, assessment, missing }: Seen, scene: Scene): string {
   const { baselineOn, isCollecting, open } = milestone;
-  const isFirst = isCollecting && missing.length > 0 && !baselineOn;
+  const isFirst = isOpen(milestone) && isCollecting && missing.length > 0 && !baselineOn;
   if (isFirst) return 'collecting dates; nobody sees another’s yet';
   if (isOpen(milestone) && open?.content.dropped) {
     const state = baselineOn ? STATE_WORDS.agreed : STATE_WORDS.draft;
@@ -118,6 +119,11 @@ export const MOVE_WORDS: Readonly<Record<MoveReason, string>> = {
   estimate: 'We know better now',
   outside: 'Something from outside',
 };
+
+/** A line to copy. Code marks keep formatting characters as they are, but `<!channel>` rings in them too. */
+export function hintFor(verb: string, title: string, rest?: string): string {
+  return escaped(lineFor(verb, title, rest));
+}
 
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

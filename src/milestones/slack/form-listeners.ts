@@ -1,0 +1,165 @@
+import { Refusal } from '../../refusal.ts';
+import type { Message } from '../../slack/answer.ts';
+import type { Doors } from '../../slack/doors.ts';
+import type { FormValues } from '../../slack/form.ts';
+import { addMilestone } from '../add-milestone.ts';
+import { moveReasonIn } from '../forecast.ts';
+import { getMilestone } from '../get-milestone.ts';
+import { giveDates } from '../give-dates.ts';
+import { listMilestones } from '../list-milestones.ts';
+import { objectToMilestone } from '../object-to-milestone.ts';
+import { refuseUnlessOwned } from '../owned-milestone.ts';
+import { planMilestone } from '../plan-milestone.ts';
+import { proposeDate } from '../propose-date.ts';
+import { reportForecast } from '../report-forecast.ts';
+import { sayConfidence } from '../say-confidence.ts';
+import { stepOut } from '../step-out.ts';
+import { type Clicked, clicked, submitted } from './clicked-talk.ts';
+import { refuseEarly } from './dated-talk.ts';
+import {
+  addForm,
+  confidenceForm,
+  datesForm,
+  moveForm,
+  objectForm,
+  proposeForm,
+  splitForm,
+  stepOutForm,
+} from './form-view.ts';
+import { MILESTONES } from './ids.ts';
+import {
+  addedMessage,
+  confidenceSaid,
+  datesMessage,
+  objectedMessage,
+  plannedMessage,
+  proposedMessage,
+  reportedMessage,
+} from './outcome-view.ts';
+import { stepsIn } from './plan-talk.ts';
+import { planForm } from './plan-view.ts';
+
+/** The buttons that open forms about milestones, and the forms. */
+export function registerMilestoneForms(doors: Doors): void {
+  formButtons(doors);
+  forms(doors);
+}
+
+function formButtons(doors: Doors): void {
+  const open = (id: string, view: typeof datesForm, verb?: 'dates' | 'move') =>
+    doors.click(id, async (click) => {
+      const { ctx, scene, about } = await clicked(click);
+      const seen = await getMilestone(ctx, about);
+      const { milestone } = seen;
+      if (verb) await refuseEarly(ctx, { verb, milestone, words: milestone.title });
+      return { form: view(seen, scene) };
+    });
+  open(MILESTONES.dates, datesForm, 'dates');
+  open(MILESTONES.move, moveForm, 'move');
+  open(MILESTONES.object, objectForm);
+  open(MILESTONES.confidence, confidenceForm);
+  open(MILESTONES.stepOut, stepOutForm);
+
+  doors.click(MILESTONES.add, async (click) => {
+    const { ctx, scene } = await clicked(click);
+    const title = click.value.split(' ').slice(4).join(' ');
+    return {
+      form: addForm(title ? { title } : {}, { ...scene, viewer: ctx.member?.organizationId }),
+    };
+  });
+  doors.click(MILESTONES.split, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    return { form: splitForm(await getMilestone(ctx, about), scene) };
+  });
+  doors.click(MILESTONES.proposeOther, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    return { form: proposeForm(await getMilestone(ctx, about), scene, about.on) };
+  });
+  doors.click(MILESTONES.plan, async (click) => {
+    const { ctx, scene, about } = await clicked(click);
+    const all = await listMilestones(ctx);
+    const others = all
+      .map(({ milestone }) => milestone)
+      .filter(({ id }) => id !== about.milestoneId);
+    const seen = await getMilestone(ctx, about);
+    await refuseUnlessOwned(ctx, seen.milestone);
+    return { form: planForm(seen, others, scene) };
+  });
+}
+
+function forms(doors: Doors): void {
+  type Filled = Clicked & { readonly values: FormValues };
+  const form = (id: string, handle: (given: Filled) => Promise<Message>) =>
+    doors.form(id, async (submission) =>
+      handle({ ...(await submitted(submission)), values: submission.values }),
+    );
+
+  form(MILESTONES.add, async ({ ctx, scene, values }) => {
+    const added = await addMilestone(ctx, {
+      title: values.text('title'),
+      on: values.text('target') || undefined,
+      earliestOn: values.text('earliest') || undefined,
+      latestOn: values.text('latest') || undefined,
+      doneMeans: values.text('doneMeans'),
+      ownerOrganizationId: values.text('organization') || undefined,
+      ownerUserId: values.text('owner') || undefined,
+      contributors: values.list('contributors'),
+    });
+    return addedMessage(added, scene);
+  });
+  form(MILESTONES.dates, async ({ ctx, scene, about: { milestoneId }, values }) => {
+    const targetOn = values.text('target');
+    const given = await giveDates(ctx, {
+      milestoneId,
+      targetOn,
+      earliestOn: values.text('earliest') || undefined,
+      latestOn: values.text('latest') || undefined,
+      confidence: Number(values.text('confidence')) || undefined,
+      note: values.text('note') || undefined,
+    });
+    return datesMessage(given, targetOn, scene);
+  });
+  form(MILESTONES.move, async ({ ctx, scene, about: { milestoneId }, values }) => {
+    const reported = await reportForecast(ctx, {
+      milestoneId,
+      on: values.text('target'),
+      reason: moveReasonIn(values.text('reason')),
+      remainingWorkingDays: daysIn(values.text('remaining')),
+    });
+    return reportedMessage(reported, scene);
+  });
+  form(MILESTONES.propose, async ({ ctx, scene, about: { milestoneId }, values }) =>
+    proposedMessage(await proposeDate(ctx, { milestoneId, on: values.text('target') }), scene),
+  );
+  form(MILESTONES.stepOut, async ({ ctx, scene, about: { milestoneId }, values }) =>
+    addedMessage(await stepOut(ctx, { milestoneId, on: values.text('target') }), scene),
+  );
+  form(MILESTONES.object, async ({ ctx, scene, about: { milestoneId, version }, values }) =>
+    objectedMessage(
+      await objectToMilestone(ctx, { milestoneId, version, reason: values.text('reason') }),
+      scene,
+    ),
+  );
+  form(MILESTONES.confidence, async ({ ctx, scene, about: { milestoneId }, values }) => {
+    const value = Number(values.text('confidence'));
+    const seen = await sayConfidence(ctx, { milestoneId, value });
+    return confidenceSaid(seen, value, scene);
+  });
+  form(MILESTONES.plan, async ({ ctx, scene, about: { milestoneId }, values }) => {
+    const seen = await planMilestone(ctx, {
+      milestoneId,
+      ownerUserId: values.text('owner') || undefined,
+      remainingWorkingDays: daysIn(values.text('remaining')),
+      latestAcceptableOn: values.text('latest') || null,
+      steps: stepsIn(values.text('steps')),
+      dependsOn: values.list('dependsOn'),
+    });
+    return plannedMessage(seen, scene);
+  });
+}
+
+function daysIn(text: string): number | undefined {
+  if (!text) return undefined;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new Refusal('invalid', 'A whole number of working days, such as 12.', 'remaining');
+}
