@@ -47,10 +47,10 @@ export function spend(given: {
   readonly timeZone: string;
 }): Spending {
   const { sent, now, timeZone } = given;
-  const isUrgentNow = (one: Ready) => one.isUrgent && !wasToldToday(one, given);
-  const ready = given.ready.filter((one) => isUrgentNow(one) || !isTooSoon(one, given));
-  const mayTell = roomAt(sent, now, timeZone) <= now || ready.some(isUrgentNow);
-  const tell = mayTell ? chosen(ready.toSorted(inOrder), isUrgentNow) : [];
+  const isUrgent = (one: Ready) => isUrgentNow(one, given);
+  const ready = given.ready.filter((one) => isUrgent(one) || !isTooSoon(one, given));
+  const mayTell = roomAt(sent, now, timeZone) <= now || ready.some(isUrgent);
+  const tell = mayTell ? chosen(ready.toSorted(inOrder), isUrgent) : [];
   const left = given.ready.filter((one) => !tell.includes(one));
   if (left.length === 0) return { tell, lookAt: undefined };
   const sentThen = tell.length > 0 ? [...sent, { at: now, told: tell }] : sent;
@@ -61,8 +61,8 @@ export function spend(given: {
 }
 
 /** What is urgent goes before all else; what it told today already waits. */
-function chosen(ready: readonly Ready[], isUrgentNow: (one: Ready) => boolean): readonly Ready[] {
-  const tell = [...ready.filter(isUrgentNow), ...ready.filter((one) => !one.isUrgent)];
+function chosen(ready: readonly Ready[], isUrgent: (one: Ready) => boolean): readonly Ready[] {
+  const tell = [...ready.filter(isUrgent), ...ready.filter((one) => !one.isUrgent)];
   return tell.slice(0, PARTS).toSorted(inOrder);
 }
 
@@ -82,26 +82,33 @@ function roomAt(sent: readonly Sent[], now: Date, timeZone: string): Date {
 
 type Recently = Pick<Parameters<typeof spend>[0], 'sent' | 'now' | 'timeZone'>;
 
-function isTooSoon(one: Ready, { sent, now, timeZone }: Recently): boolean {
+function isTooSoon(one: Ready, given: Recently): boolean {
+  return isInDigest(one, given) || hasTold(one, given, DAYS_BETWEEN);
+}
+
+function isUrgentNow(one: Ready, given: Recently): boolean {
+  return one.isUrgent && !hasTold(one, given, 1) && !isInDigest(one, given);
+}
+
+/** So many days back, today being the first. */
+function hasTold({ kind, about }: Ready, { sent, now, timeZone }: Recently, days: number): boolean {
   const today = localDate(now, timeZone);
   return sent.some(
-    (message) =>
-      daysBetween(localDate(message.at, timeZone), today) < DAYS_BETWEEN &&
-      hasTold(message, one, timeZone),
+    ({ at, told }) =>
+      daysBetween(localDate(at, timeZone), today) < days &&
+      told.some((one) => one.kind === kind && one.about === about),
   );
 }
 
-function wasToldToday(one: Ready, { sent, now, timeZone }: Recently): boolean {
-  const today = localDate(now, timeZone);
+function isInDigest({ isUrgent, notBefore }: Ready, { sent, now, timeZone }: Recently): boolean {
+  const dayOf = (moment: Date) => localDate(moment, timeZone);
   return sent.some(
-    (message) => localDate(message.at, timeZone) === today && hasTold(message, one, timeZone),
+    ({ at, isOwnDigest }) =>
+      isOwnDigest &&
+      isUrgent &&
+      dayOf(notBefore) <= dayOf(at) &&
+      daysBetween(dayOf(at), dayOf(now)) < DAYS_BETWEEN,
   );
-}
-
-function hasTold({ at, told, isOwnDigest }: Sent, one: Ready, timeZone: string): boolean {
-  if (told.some(({ kind, about }) => kind === one.kind && about === one.about)) return true;
-  const day = localDate(one.notBefore, timeZone);
-  return isOwnDigest === true && one.isUrgent && day <= localDate(at, timeZone);
 }
 
 /** By rank; of the same rank, what has waited longest. */
