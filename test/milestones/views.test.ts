@@ -79,7 +79,7 @@ test.each([
       channelId: 'C0OPENDOORS',
       digest: { weekday: 1, time: '09:00', isStopped: false },
     };
-    const news = { since: new Date('2026-11-01'), until: new Date('2026-11-30') };
+    const news = { since: new Date('2026-11-01'), until: new Date('2026-11-30'), givesDates: true };
     const all = many.flatMap((seen) => digestLines(seen, scene, news));
     const lines = sixLines(all);
     const { post, thread } = openMessages({ lines, all }, 'U0LENA', digestScene);

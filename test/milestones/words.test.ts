@@ -18,7 +18,7 @@ describe('giving up is asked as what it is', () => {
     expect(askWords('stance', seen, scene)).toBe(
       'Lantern would give up *Pilot*. Is that right for you? Everybody sees your answer.',
     );
-    const news = { since: new Date('2026-11-16'), until: new Date('2026-11-23') };
+    const news = { since: new Date('2026-11-16'), until: new Date('2026-11-23'), givesDates: true };
     const lines = digestLines(because(['slipped'], seen), scene, news);
     expect(lines.map(({ text }) => text)).toEqual([
       'Lantern would give up *Pilot*. Is that right for you?',
@@ -163,7 +163,11 @@ describe('a colour that changed', () => {
 });
 
 describe('the digest', () => {
-  const news = { since: new Date('2026-11-16T15:00Z'), until: new Date('2026-11-23T15:00Z') };
+  const news = {
+    since: new Date('2026-11-16T15:00Z'),
+    until: new Date('2026-11-23T15:00Z'),
+    givesDates: true,
+  };
   const texts = (seen: Seen) => digestLines(seen, scene, news).map(({ text }) => text);
   const agreed = forecast('2026-08-03T15:00Z', '2026-12-15');
 

@@ -254,6 +254,9 @@ describe('who may say what', () => {
     await comes(walk, '2026-11-26T18:00:00Z');
     expect(told(walk, LENA)).toEqual([]);
     expect(told(walk, CASEY).at(-1)).toContain('which day would suit your organization');
+    expect(await says(walk, LENA, 'partnership digest now')).toContain(
+      '*Pilot* waits for the dates of Quillstone.',
+    );
     const dates = 'partnership milestones dates Pilot = 2027-03-08; 2027-03-01; 2027-03-31';
     for (const userId of [ARJUN, LENA]) {
       const refused = await says(walk, userId, dates);

@@ -18,8 +18,13 @@ export type Line = {
   readonly buttons: readonly Button[];
 };
 
-/** After the last digest, and up to this one. */
-export type News = { readonly since: Date; readonly until: Date };
+export type News = {
+  /** After the last digest, and up to this one. */
+  readonly since: Date;
+  readonly until: Date;
+  /** Whether the reader may give the dates of their organization. */
+  readonly givesDates: boolean;
+};
 
 const SOON_DAYS = 14;
 
@@ -30,7 +35,7 @@ const WEIGHT = { late: 6, red: 5, waiting: 4, due: 2, amber: 1, other: 1 } as co
 export function digestLines(seen: Seen, scene: Scene, news: News): readonly Line[] {
   if (!isOpen(seen.milestone)) return reachedLines(seen, scene, news);
   const stands = standLines(seen, scene, news);
-  return [...stands, ...waitingLines(seen, scene), ...agreedLines(seen, scene, news)];
+  return [...stands, ...waitingLines(seen, scene, news), ...agreedLines(seen, scene, news)];
 }
 
 function isNews(at: Date | undefined, { since, until }: News): boolean {
@@ -96,7 +101,7 @@ function movedWords({ forecasts }: Milestone, scene: Scene, { since }: News): st
   return `moved from ${dayWords(before, scene.today)} to ${dayWords(now, scene.today)}`;
 }
 
-function waitingLines(seen: Seen, scene: Scene): readonly Line[] {
+function waitingLines(seen: Seen, scene: Scene, { givesDates }: News): readonly Line[] {
   const { milestone, missing } = seen;
   const { open, isCollecting } = milestone;
   const title = bold(milestone.title);
@@ -109,9 +114,10 @@ function waitingLines(seen: Seen, scene: Scene): readonly Line[] {
     isMine,
   } as const;
   if (isCollecting) {
-    const whose = isMine ? 'your dates' : `the dates of ${namesOf(scene, silent)}`;
-    const buttons = isMine ? [datesButton(seen, scene)] : [openButton(seen, scene)];
-    const as = isMine ? 'waiting for your dates' : 'waiting for dates';
+    const isAsked = isMine && givesDates;
+    const whose = isAsked ? 'your dates' : `the dates of ${namesOf(scene, silent)}`;
+    const buttons = isAsked ? [datesButton(seen, scene)] : [openButton(seen, scene)];
+    const as = isAsked ? 'waiting for your dates' : 'waiting for dates';
     return [line(seen, scene, { ...given, as, text: `${title} waits for ${whose}.`, buttons })];
   }
   const buttons = isMine ? stanceButtons(seen, scene) : [openButton(seen, scene)];

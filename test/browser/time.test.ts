@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openVisit, type Visit } from '../support/browser.ts';
+import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+
+let sandbox: ServedSandbox;
+
+beforeAll(async () => {
+  sandbox = await startServedSandbox();
+}, 60_000);
+afterAll(() => sandbox[Symbol.asyncDispose]());
+
+const TITLE = 'Open evening';
+
+/** Moves the clock to what is due next until this is seen. */
+async function waitsFor({ page }: Visit, text: string | RegExp, times = 60): Promise<void> {
+  for (let n = 0; n < times; n += 1) {
+    if ((await page.getByText(text).count()) > 0) return;
+    const before = await page.getByTestId('clock').textContent();
+    await page.getByTestId('advance-next').click();
+    await page
+      .waitForFunction(
+        `document.querySelector('[data-testid=clock]').textContent !== ${JSON.stringify(before)}`,
+        undefined,
+        { timeout: 10_000 },
+      )
+      .catch(() => {});
+  }
+  throw new Error(`“${text}” never came`);
+}
+
+test('the story of one date, from three answers in private to the Monday digest', async () => {
+  await using visit = await openVisit(sandbox.url);
+  const { page } = visit;
+  const seen = (text: string | RegExp) => page.getByText(text).last().waitFor();
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click();
+
+  await visit.as('U0RENATA');
+  await visit.sends(`/partnership milestones add ${TITLE} = 12 February 2027`);
+  await seen('for their dates');
+  await visit.look('30-renata-adds-a-milestone');
+
+  await visit.as('U0AMARA', 'dm');
+  await waitsFor(visit, /which day would suit your organization/);
+  await visit.look('31-amara-is-asked-at-a-good-hour');
+  await press(`Give our dates for ${TITLE}`);
+  await page.getByTestId('modal').waitFor();
+  await page.getByLabel('Which day would suit you?').fill('2027-02-10');
+  await visit.look('32-amara-answers');
+  await page.getByTestId('modal-submit').click();
+  await page.getByTestId('modal').waitFor({ state: 'detached' });
+  await visit.look('33-amara-has-answered');
+
+  await visit.as('U0LENA', 'dm');
+  await visit.sends(`partnership milestones dates ${TITLE} = 2027-02-12`);
+  await seen(/That was the last answer|everybody sees all dates/);
+  await visit.as('U0RENATA');
+  await seen(/the dates are all in/);
+  await visit.look('34-the-dates-meet');
+
+  await press(new RegExp(`^Agree on .* for ${TITLE}`));
+  await seen(/It is agreed once/);
+  for (const userId of ['U0AMARA', 'U0LENA']) {
+    await visit.as(userId);
+    await press(`Endorse the date of ${TITLE}`);
+  }
+  await seen(/Settled: Open evening/);
+  await visit.look('35-all-said-yes');
+
+  await visit.as('U0LENA', 'dm');
+  await waitsFor(visit, /this week:/);
+  await visit.look('36-lena-reads-the-week');
+  await visit.as('U0RENATA', 'dm');
+  await waitsFor(visit, /this week:/);
+  await visit.look('37-renata-reads-the-week');
+  expect(visit.complaints).toEqual([]);
+}, 180_000);
+
+test('on a phone, by night', async () => {
+  await using visit = await openVisit(sandbox.url, { width: 390, height: 844 });
+  await visit.page.emulateMedia({ colorScheme: 'dark' });
+  await visit.as('U0RENATA');
+  await visit.sends('/partnership milestones');
+  await visit.page
+    .getByText(/Milestones: \d+ under way/)
+    .last()
+    .waitFor();
+  await visit.look('38-milestones-on-a-phone');
+  await visit.sends('/partnership timeline');
+  await visit.page
+    .getByText(/^The timeline/)
+    .last()
+    .waitFor();
+  await visit.look('39-timeline-on-a-phone');
+  await visit.as('U0RENATA', 'dm');
+  await visit.look('40-digest-on-a-phone');
+  const overflow = await visit.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  expect(overflow).toBeLessThanOrEqual(0);
+}, 120_000);
