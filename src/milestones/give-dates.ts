@@ -2,11 +2,14 @@ import { type Context, organizationOf, type TransactionContext, transaction } fr
 import { listMeetings } from '../meetings/list-meetings.ts';
 import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { localDate } from '../partnerships/calendar.ts';
+import type { Partnership } from '../partnerships/partnership.ts';
+import { workplaceOf } from '../partnerships/workplaces.ts';
 import { Refusal } from '../refusal.ts';
 import { datesFault } from '../timelines/date-proposal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
-import { earliestFor, todayOf } from './assess-milestone.ts';
-import type { EarliestPossible } from './earliest-possible.ts';
+import { earliestFor, ownerOf, todayOf } from './assess-milestone.ts';
+import { type EarliestPossible, earliestPossible } from './earliest-possible.ts';
 import { getMilestone } from './get-milestone.ts';
 import { holdMilestone } from './hold-milestone.ts';
 import type { Seen } from './list-milestones.ts';
@@ -79,6 +82,19 @@ export async function giveDatesIn(ctx: TransactionContext, input: Dates): Promis
   return false;
 }
 
+/** Where no steps are known, what such a thing takes at least. */
+function leastFor(
+  milestone: Milestone,
+  partnership: Partnership,
+  now: Date,
+): EarliestPossible | undefined {
+  const owner = ownerOf(milestone, partnership);
+  if (!owner || !milestone.leadTime) return undefined;
+  const { minimum: workingDays } = milestone.leadTime;
+  const steps = [{ name: milestone.title, workingDays }];
+  return earliestPossible(steps, workplaceOf(owner).calendar, localDate(now, owner.timeZone));
+}
+
 async function optimismOf(
   ctx: Context,
   { milestone }: Seen,
@@ -87,6 +103,8 @@ async function optimismOf(
   if (milestone.ownerOrganizationId !== ctx.member?.organizationId) return undefined;
   const { partnership } = ctx;
   const meetings = await listMeetings(ctx, {});
-  const earliest = earliestFor(milestone, { partnership, meetings, now: ctx.clock.now() });
+  const now = ctx.clock.now();
+  const earliest =
+    earliestFor(milestone, { partnership, meetings, now }) ?? leastFor(milestone, partnership, now);
   return earliest?.earliestOn && earliest.earliestOn > targetOn ? earliest : undefined;
 }

@@ -24,7 +24,7 @@ export type Plan = {
   readonly doneMeans?: string | undefined;
   readonly remainingWorkingDays?: number | undefined;
   readonly latestAcceptableOn?: string | null | undefined;
-  readonly leadTime?: LeadTime | undefined;
+  readonly leadTime?: LeadTime | null | undefined;
   readonly steps?: readonly MilestoneStep[] | undefined;
   readonly dependsOn?: readonly string[] | undefined;
   readonly contributors?: readonly string[] | undefined;
@@ -60,7 +60,7 @@ export async function planMilestone(
         ...(input.latestAcceptableOn !== undefined && {
           latestAcceptableOn: input.latestAcceptableOn,
         }),
-        ...(input.leadTime && { leadTime: input.leadTime }),
+        ...(input.leadTime !== undefined && { leadTime: input.leadTime }),
       },
       tx.clock.now(),
     );
@@ -82,7 +82,7 @@ export async function planMilestone(
 
 const MOST_WORKING_DAYS = 1_000;
 
-function refuseFaults({ remainingWorkingDays: left, steps, leadTime, doneMeans }: Plan): void {
+function refuseFaults({ remainingWorkingDays: left, steps, doneMeans }: Plan): void {
   if (left !== undefined && !(Number.isInteger(left) && left >= 0 && left <= MOST_WORKING_DAYS)) {
     throw new Refusal(
       'invalid',
@@ -102,13 +102,6 @@ function refuseFaults({ remainingWorkingDays: left, steps, leadTime, doneMeans }
       'invalid',
       `That has ${doneMeans?.length} characters; ${DONE_LIMIT} is the most.`,
       'doneMeans',
-    );
-  }
-  if (leadTime && !(leadTime.minimum <= leadTime.typical && leadTime.typical <= leadTime.maximum)) {
-    throw new Refusal(
-      'invalid',
-      'The least comes first, then what is usual, then the most: `20, 35, 60`.',
-      'leadTime',
     );
   }
 }

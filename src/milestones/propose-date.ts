@@ -31,7 +31,7 @@ function refuseUnlessProposable(milestone: Milestone): void {
   if (milestone.isCollecting) {
     throw new Refusal(
       'too-late',
-      `The dates for “${milestone.title}” are being collected blind, so that no first date sways the others. Give yours with ${lineFor('dates', milestone.title, 'DATE')}; a date can be put forward when everybody has answered.`,
+      `The dates for “${milestone.title}” are being collected, and nobody sees another’s yet, so that no first date sways the others. Give yours with ${lineFor('dates', milestone.title, 'DATE')}; a date can be put forward when everybody has answered.`,
     );
   }
 }

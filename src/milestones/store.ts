@@ -198,7 +198,7 @@ export type MilestoneChange = {
   readonly ownerOrganizationId?: string;
   readonly ownerMemberId?: string | null;
   readonly latestAcceptableOn?: string | null;
-  readonly leadTime?: LeadTime;
+  readonly leadTime?: LeadTime | null;
   readonly remainingWorkingDays?: number;
   readonly collectingSince?: Date | null;
   readonly baselineOn?: string;
@@ -226,10 +226,10 @@ export async function changeMilestone(
       ...(latestAcceptableOn !== undefined && {
         latestAcceptableOn: latestAcceptableOn === null ? null : toDate(latestAcceptableOn),
       }),
-      ...(leadTime && {
-        leadMinimum: leadTime.minimum,
-        leadTypical: leadTime.typical,
-        leadMaximum: leadTime.maximum,
+      ...(leadTime !== undefined && {
+        leadMinimum: leadTime?.minimum ?? null,
+        leadTypical: leadTime?.typical ?? null,
+        leadMaximum: leadTime?.maximum ?? null,
       }),
       ...(baselineOn && { baselineOn: toDate(baselineOn) }),
       ...(agreedOn && { agreedOn: toDate(agreedOn) }),

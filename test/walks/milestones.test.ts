@@ -241,7 +241,7 @@ describe('who may say what', () => {
     await fillIn(walk, RENATA, { title: 'Pilot open' });
     expect(
       await says(walk, RENATA, 'partnership milestones propose Pilot open = 2027-03-16'),
-    ).toContain('being collected blind');
+    ).toContain('nobody sees another’s yet');
   });
 
   test('once an organization named who speaks for it, nobody else gives its dates or says how likely it is', async () => {

@@ -16,7 +16,7 @@ export type CalendarScene = {
 };
 
 const WHAT =
-  'It holds the milestones that everybody may see, and the meetings that decide. No names of people, and no dates that are being collected blind.';
+  'It holds the milestones that everybody may see, and the meetings that decide. No names of people, and no dates that not everybody may see yet.';
 const IN_WORDS =
   'In words: `/partnership calendar file`, `/partnership calendar link`, `/partnership calendar new link`, `/partnership calendar off`.';
 

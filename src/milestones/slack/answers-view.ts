@@ -4,7 +4,7 @@ import type { EarliestPossible } from '../earliest-possible.ts';
 import type { Seen } from '../list-milestones.ts';
 import { isOpen } from '../milestone.ts';
 import { type Paragraph, plain, secret } from './paragraph.ts';
-import { dayWords, nameOf, namesOf, type Scene } from './words.ts';
+import { count, dayWords, nameOf, namesOf, type Scene } from './words.ts';
 
 /** Whether one's own answer is in it, which nobody else may see yet. */
 export function holdsSecret({ milestone, answers }: Seen): boolean {
@@ -67,5 +67,10 @@ export function optimismWords(
 ): string {
   const day = (on: string | undefined) => (on ? dayWords(on, scene.today) : 'later');
   const ready = earliest.readyOn ? ` Your papers could be ready on ${day(earliest.readyOn)}.` : '';
-  return `Between us: ${day(targetOn)} comes before what your own steps allow for ${bold(milestone.title)}.${ready} The first day that works is ${day(earliest.earliestOn)}. Would you like to change it before the others see it?`;
+  const title = bold(milestone.title);
+  const lead =
+    milestone.steps.length === 0 && milestone.leadTime
+      ? `${day(targetOn)} is sooner than the ${count(milestone.leadTime.minimum, 'working day')} that you say ${title} takes at least.`
+      : `${day(targetOn)} comes before what your own steps allow for ${title}.`;
+  return `Between us: ${lead}${ready} The first day that works is ${day(earliest.earliestOn)}. Would you like to change it before the others see it?`;
 }

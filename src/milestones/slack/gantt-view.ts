@@ -37,7 +37,7 @@ export function ganttOf(
   const notes = [
     ...(left > 0 ? [`${count(left, 'more milestone')} later than these, not drawn.`] : []),
     ...(isBlind
-      ? ['Dates that are collected blind are drawn for their own organization only.']
+      ? ['Dates that nobody else may see yet are drawn for their own organization only.']
       : []),
   ];
   const rows = shown.map((seen, n) => rowOf(seen, n, places, scene));

@@ -10,7 +10,7 @@ const LINES = [
   '`/partnership milestones endorse TITLE` · `object TITLE = REASON` · `withdraw TITLE`',
   '`/partnership milestones still TITLE` · `move TITLE = 4 December because approval` · `done TITLE = last Friday` · `drop TITLE`, and `reopen TITLE` where that was a mistake; why it moved: approval, dependency, capacity, scope, estimate, outside',
   '`/partnership milestones confidence TITLE = 4`  how likely it is, 1 to 5, for your organization',
-  '`/partnership milestones plan TITLE`  who looks after it, what is left to do; in words: `remaining TITLE = 12`, `steps TITLE = Budget memo 4; Council vote @council papers 10`, `after TITLE = OTHER TITLE`, `latest TITLE = 30 April`, `owner TITLE = @person`',
+  '`/partnership milestones plan TITLE`  who looks after it, what is left to do; in words: `remaining TITLE = 12`, `steps TITLE = Budget memo 4; Council vote @council papers 10`, `after TITLE = OTHER TITLE`, `latest TITLE = 30 April`, `lead TITLE = 20, 35, 60` (working days that such a thing takes: the least, what is usual, the most), `owner TITLE = @person`',
   '`/partnership milestones history TITLE`',
   'Days in your own words: `31 March`, `in 2 months`, `end of next month`, `10 working days from now`. I ask back where one can be read in two ways.',
   '`/partnership timeline`  all of them on a line, with everybody’s windows; `timeline trend` how their dates moved; `timeline picture` and `timeline trend picture` the same, drawn',

@@ -8,7 +8,7 @@ import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
 import { MILESTONES } from './ids.ts';
 import { openButton } from './milestone-buttons.ts';
 import { askWords } from './notice-view.ts';
-import { reasonWords } from './reason-words.ts';
+import { reasonBeside } from './reason-words.ts';
 import { namesOf, presentIn, type Scene, standWords } from './words.ts';
 
 const PAGE_SIZE = 10;
@@ -59,7 +59,7 @@ function milestoneSection(seen: Seen, index: number, scene: Scene): KnownBlock {
 
 function milestoneLine(seen: Seen, scene: Scene): string {
   const { milestone, missing } = seen;
-  const [reason] = reasonWords(seen, scene);
+  const reason = reasonBeside(seen, scene);
   const waiting = milestone.isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
   return [
     `${bold(milestone.title)} · ${standWords(seen, scene)}`,

@@ -152,10 +152,20 @@ function ownerWords({ milestone }: Seen, scene: Scene): string {
 /** How its owner means to get there. */
 function planLines({ milestone }: Seen, scene: Scene): readonly string[] {
   if (!isOpen(milestone)) return [];
-  const { remainingWorkingDays: work, latestAcceptableOn: latest, steps } = milestone;
+  const {
+    remainingWorkingDays: work,
+    latestAcceptableOn: latest,
+    steps,
+    leadTime: lead,
+  } = milestone;
   return [
     ...(work > 0 ? [`Work left: ${count(work, 'working day')}.`] : []),
     ...(latest ? [`The latest day that would do: ${dayWords(latest, scene.today)}.`] : []),
+    ...(lead
+      ? [
+          `Such a thing usually takes ${count(lead.typical, 'working day')}, from ${lead.minimum} to ${lead.maximum}.`,
+        ]
+      : []),
     ...(steps.length > 0 ? [`Steps: ${steps.map(stepWords).join(', then ')}.`] : []),
   ];
 }

@@ -39,7 +39,7 @@ export function comingMessage(kind: PictureKind, { channelId }: Scene): Message 
     value: `${kind} ${channelId}`,
     confirm: {
       question:
-        'Everybody in the channel sees the picture. Dates that are collected blind are left out.',
+        'Everybody in the channel sees the picture. Dates that not everybody may see yet are left out.',
       yes: 'Share it',
     },
   });

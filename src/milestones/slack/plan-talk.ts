@@ -4,6 +4,7 @@ import type { Answer } from '../../slack/answer.ts';
 import type { Line } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { getMilestone } from '../get-milestone.ts';
+import { readLeadTime } from '../lead-time.ts';
 import { lineFor } from '../line-for.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { refuseUnlessOwned } from '../owned-milestone.ts';
@@ -77,16 +78,8 @@ async function planIn(ctx: Context, { word, seen, rest, raw }: Said): Promise<Pl
       }
       return { dependsOn };
     }
-    case 'lead': {
-      const [minimum, typical, maximum] = rest.split(/[\s,;]+/).map(Number);
-      if (![minimum, typical, maximum].every((days) => Number.isInteger(days))) {
-        throw new Refusal(
-          'invalid',
-          'How many working days does such a thing take? The least, what is usual, the most: `20, 35, 60`.',
-        );
-      }
-      return { leadTime: { minimum: minimum ?? 0, typical: typical ?? 0, maximum: maximum ?? 0 } };
-    }
+    case 'lead':
+      return { leadTime: readLeadTime(rest) };
     default: {
       const userId = /<@([A-Z0-9]+)/.exec(raw)?.[1];
       if (!userId)

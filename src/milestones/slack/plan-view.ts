@@ -8,6 +8,7 @@ import {
   textInput,
 } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { leadTimeLine } from '../lead-time.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stepLine } from '../steps.ts';
 import { type About, encodeAbout, MILESTONES } from './ids.ts';
@@ -46,6 +47,15 @@ export function planForm(
       isLong: true,
       isOptional: true,
       limit: 1_000,
+    }),
+    textInput({
+      block: 'leadTime',
+      label: 'How long does such a thing take?',
+      hint: 'Working days: the least, what is usual, the most.',
+      placeholder: '20, 35, 60',
+      initial: milestone.leadTime ? leadTimeLine(milestone.leadTime) : '',
+      isOptional: true,
+      limit: 20,
     }),
   ];
   if (others.length > 0) {

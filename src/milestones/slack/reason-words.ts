@@ -17,6 +17,11 @@ export function reasonWords(seen: Seen, scene: Scene): readonly string[] {
   return told.slice(0, MOST_REASONS).map((reason) => wordsFor(reason, seen, scene));
 }
 
+/** The first of them on a line with its colour, which says by itself that there is no news. */
+export function reasonBeside(seen: Seen, scene: Scene): string | undefined {
+  return seen.assessment?.health === 'unknown' ? undefined : reasonWords(seen, scene)[0];
+}
+
 const IN_TIME: readonly Reason[] = ['short_of_time', 'thin_buffer'];
 
 /** The same as sentences that go on after the title and its colour. */

@@ -7,7 +7,7 @@ import { expectedOn, isOpen } from '../milestone.ts';
 import { holdsSecret } from './answers-view.ts';
 import { MILESTONES } from './ids.ts';
 import { pictureButton } from './picture-button.ts';
-import { reasonWords } from './reason-words.ts';
+import { reasonBeside } from './reason-words.ts';
 import { count, dayWords, nameOf, type Scene, statusWords } from './words.ts';
 
 /** All that is under way in the order of its dates, by month, with everybody's windows. */
@@ -38,7 +38,7 @@ export function timelineMessage(all: readonly Seen[], scene: Scene): Message {
           button({ id: MILESTONES.trend, text: 'How dates moved', value: scene.channelId }),
           button({ id: MILESTONES.list, text: 'List', value: `1 ${scene.channelId}` }),
         ]),
-        context('Dates that are collected blind are shown to their own organization only.'),
+        context('Dates that nobody else may see yet are shown to their own organization only.'),
       ],
       'There is more: `/partnership milestones`',
     ),
@@ -62,7 +62,7 @@ export function underWay(all: readonly Seen[]): readonly Seen[] {
 export function dayLine(seen: Seen, scene: Scene): string {
   const { milestone } = seen;
   const on = dateOf(seen);
-  const [reason] = reasonWords(seen, scene);
+  const reason = reasonBeside(seen, scene);
   const moved =
     milestone.baselineOn && milestone.baselineOn !== on
       ? `, agreed was ${dayWords(milestone.baselineOn, scene.today)}`
