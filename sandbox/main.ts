@@ -11,6 +11,7 @@ import { readManifest } from './slack/manifest.ts';
 import { startSimulatedSlack } from './slack/simulated-slack.ts';
 import { sampleWorld } from './world.ts';
 
+const PATIENCE_MS = 2_000;
 const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
 const port = Number(process.env.SANDBOX_PORT || 4390);
 const stopping = new AbortController();
@@ -65,14 +66,20 @@ console.log(
 );
 if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 
+/** Waits for what the moment brought, so that whoever moves on has seen it; not for what takes longer. */
+async function settles(): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while ((await bot.pending()) > 0 && performance.now() < deadline) await setTimeout(20);
+}
+
 /** What is due already is being done, and says when it is due again once it is done. */
 async function nextAhead(): Promise<number> {
-  const deadline = performance.now() + 2_000;
+  const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const next = await bot.nextDue();
     const ahead = next ? next.getTime() - clock.now().getTime() : 0;
     if (ahead > 0 || performance.now() > deadline) return Math.max(0, ahead);
-    await setTimeout(50);
+    await setTimeout(20);
   }
 }
 
@@ -83,5 +90,6 @@ async function advance(by: keyof typeof HOURS | 'next'): Promise<Date> {
     clock.forward(HOURS[by] * 3_600_000);
   }
   await bot.tick();
+  await settles();
   return clock.now();
 }

@@ -15,15 +15,9 @@ const TITLE = 'Open evening';
 async function waitsFor({ page }: Visit, text: string | RegExp, times = 60): Promise<void> {
   for (let n = 0; n < times; n += 1) {
     if ((await page.getByText(text).count()) > 0) return;
-    const before = await page.getByTestId('clock').textContent();
+    const moved = page.waitForResponse(/\/control\/clock/);
     await page.getByTestId('advance-next').click();
-    await page
-      .waitForFunction(
-        `document.querySelector('[data-testid=clock]').textContent !== ${JSON.stringify(before)}`,
-        undefined,
-        { timeout: 10_000 },
-      )
-      .catch(() => {});
+    await moved;
   }
   throw new Error(`“${text}” never came`);
 }
