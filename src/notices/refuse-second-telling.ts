@@ -3,7 +3,7 @@ import { NotYet } from '../schedule/not-yet.ts';
 import { TOLD_AS } from './notice.ts';
 import { findOccasion } from './store.ts';
 
-const SECONDS = 5;
+const SECONDS = 1;
 
 /**
  * To be called once a message is claimed: another replica may have begun one that tells some of the

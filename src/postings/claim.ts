@@ -17,4 +17,4 @@ export type Claim =
 export const HELD_SECONDS = 45;
 
 /** How often somebody else looks whether it was said. */
-export const ASK_AGAIN_SECONDS = 5;
+export const ASK_AGAIN_SECONDS = 1;

@@ -115,6 +115,7 @@ describe('over any history of days and reports', () => {
           .map(({ day }) => `${iso(day)} 0`);
         expect(told).toEqual(expected);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -144,6 +145,7 @@ describe('over any history of days and reports', () => {
           if (Number(weeks) > 0) expect(day - number(on)).toBeGreaterThanOrEqual(Number(weeks) * 7);
         }
       }),
+      { numRuns: 30 },
     );
   });
 });

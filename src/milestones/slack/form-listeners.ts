@@ -6,7 +6,6 @@ import { addMilestone } from '../add-milestone.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { giveDates } from '../give-dates.ts';
-import { readLeadTime } from '../lead-time.ts';
 import { listMilestones } from '../list-milestones.ts';
 import { objectToMilestone } from '../object-to-milestone.ts';
 import { refuseUnlessOwned } from '../owned-milestone.ts';
@@ -37,7 +36,7 @@ import {
   proposedMessage,
   reportedMessage,
 } from './outcome-view.ts';
-import { stepsIn } from './plan-talk.ts';
+import { leadTimeIn, stepsIn } from './plan-talk.ts';
 import { planForm } from './plan-view.ts';
 
 /** The buttons that open forms about milestones, and the forms. */
@@ -153,7 +152,7 @@ function forms(doors: Doors): void {
       remainingWorkingDays: daysIn(values.text('remaining')),
       latestAcceptableOn: values.text('latest') || null,
       steps: stepsIn(values.text('steps')),
-      leadTime: values.text('leadTime') ? readLeadTime(values.text('leadTime')) : null,
+      leadTime: values.text('leadTime') ? leadTimeIn(values.text('leadTime')) : null,
       dependsOn: values.list('dependsOn'),
     });
     return plannedMessage(seen, scene);

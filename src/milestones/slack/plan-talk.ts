@@ -7,6 +7,7 @@ import { getMilestone } from '../get-milestone.ts';
 import { readLeadTime } from '../lead-time.ts';
 import { lineFor } from '../line-for.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
+import type { LeadTime } from '../milestone.ts';
 import { refuseUnlessOwned } from '../owned-milestone.ts';
 import { type Plan, planMilestone } from '../plan-milestone.ts';
 import { readSteps } from '../steps.ts';
@@ -79,7 +80,7 @@ async function planIn(ctx: Context, { word, seen, rest, raw }: Said): Promise<Pl
       return { dependsOn };
     }
     case 'lead':
-      return { leadTime: readLeadTime(rest) };
+      return { leadTime: leadTimeIn(rest) };
     default: {
       const userId = /<@([A-Z0-9]+)/.exec(raw)?.[1];
       if (!userId)
@@ -90,6 +91,16 @@ async function planIn(ctx: Context, { word, seen, rest, raw }: Said): Promise<Pl
       return { ownerUserId: userId };
     }
   }
+}
+
+export function leadTimeIn(text: string): LeadTime {
+  const leadTime = readLeadTime(text);
+  if (leadTime) return leadTime;
+  throw new Refusal(
+    'invalid',
+    'How many working days does such a thing take? The least comes first, then what is usual, then the most: `20, 35, 60`.',
+    'leadTime',
+  );
 }
 
 export function stepsIn(text: string) {
