@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openDatabase } from '../../src/database/client.ts';
+import { createPglite } from '../../src/database/embedded.ts';
+import { prepareTemplateFile } from './template-file.ts';
 
 export type DataDirectories = {
   empty(): string;
@@ -20,7 +21,9 @@ export function useDataDirectories(): DataDirectories {
   };
   const template = empty();
   beforeAll(async () => {
-    await (await openDatabase({ dataDir: template }))[Symbol.asyncDispose]();
+    const loadDataDir = new Blob([readFileSync(await prepareTemplateFile())]);
+    const dataDir = join(template, 'postgres');
+    await (await createPglite({ dataDir, loadDataDir })).close();
   }, 30_000);
   afterAll(() => {
     for (const directory of made) rmSync(directory, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../sandbox/free-port.ts';
+import { prepareTemplateFile } from './template-file.ts';
 
 const MAIN = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
 
@@ -11,7 +12,11 @@ export type ServedSandbox = AsyncDisposable & { readonly url: string };
 export async function startServedSandbox(): Promise<ServedSandbox> {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH ?? '', SANDBOX_PORT: String(port) },
+    env: {
+      PATH: process.env.PATH ?? '',
+      SANDBOX_PORT: String(port),
+      SANDBOX_TEMPLATE: await prepareTemplateFile(),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
