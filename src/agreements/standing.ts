@@ -47,7 +47,11 @@ const LAZY_WORKING_DAYS = 10;
 export function standing(input: StandingInput): Standing {
   const { proposal, organizations, now } = input;
   const counting = input.stances.filter((stance) => stance.mayCount);
-  const objections = counting.filter((stance) => stance.kind === 'object').length;
+  // Whoever has left holds up nothing any more.
+  const isHere = (organizationId: string) => organizations.some(({ id }) => id === organizationId);
+  const objections = counting.filter(
+    (stance) => stance.kind === 'object' && isHere(stance.organizationId),
+  ).length;
   const yes = new Set(
     counting
       .filter(({ kind }) => kind === 'endorse' || kind === 'accept')

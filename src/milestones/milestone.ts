@@ -120,6 +120,12 @@ export function amongPresent(milestone: Milestone, present: readonly string[]): 
   return {
     ...milestone,
     owner: present.includes(milestone.ownerOrganizationId) ? milestone.owner : undefined,
+    open: milestone.open && {
+      ...milestone.open,
+      stances: milestone.open.stances.filter(
+        ({ kind, organizationId }) => kind !== 'object' || present.includes(organizationId),
+      ),
+    },
     contributors,
     confidence: milestone.confidence.filter(({ organizationId }) =>
       contributors.includes(organizationId),

@@ -185,3 +185,17 @@ test('a date that waited for the yes of who has left alone is agreed', async () 
   await comes(walk, '2026-11-30T15:30:00Z');
   expect(walk.posts()).toHaveLength(1);
 });
+
+test('an objection of who has left holds up nothing', async () => {
+  await using walk = await startWalk({ at: AT });
+  await threeOrganizations(walk, COORDINATORS);
+  await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+  await says(walk, RENATA, 'partnership milestones add Pilot = 2026-12-18');
+  await says(walk, JOSUE, 'partnership milestones endorse Pilot');
+  await says(walk, LENA, 'partnership milestones object Pilot = Too soon for us');
+  expect(await says(walk, RENATA, 'partnership milestones Pilot')).toContain('disputed');
+  await leaves(walk, 'Quillstone');
+  expect(await says(walk, RENATA, 'partnership milestones Pilot')).not.toContain('disputed');
+  await comes(walk, '2026-11-25T15:30:00Z');
+  expect(walk.posts().at(-1)).toContain('Settled: *Pilot* by *18 December*');
+});
