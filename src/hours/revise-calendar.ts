@@ -2,10 +2,11 @@ import { actingMember, type Context, organizationOf, transaction } from '../cont
 import { localDate } from '../partnerships/calendar.ts';
 import { type CalendarChange, changeCalendar } from '../partnerships/change-calendar.ts';
 import { getPartnership } from '../partnerships/get-partnership.ts';
+import { holdOrganization } from '../partnerships/hold-organization.ts';
 import type { Organization, Partnership } from '../partnerships/partnership.ts';
 import { followCalendar } from './follow-calendar.ts';
 import type { KnownHoliday } from './holiday.ts';
-import { listHolidays, lockCalendar, replaceHolidays } from './store.ts';
+import { listHolidays, replaceHolidays } from './store.ts';
 
 export type CalendarNow = {
   readonly organization: Organization;
@@ -27,7 +28,7 @@ export function reviseCalendar(
   const partnershipId = ctx.partnership.id;
   const { id: organizationId } = organizationOf(ctx, actingMember(ctx));
   return transaction(ctx, async (tx) => {
-    await lockCalendar(tx.db, partnershipId, organizationId);
+    await holdOrganization(tx, { organizationId });
     const before = { ...tx, partnership: await getPartnership(tx) };
     const organization = organizationOf(before, actingMember(before));
     const today = localDate(tx.clock.now(), organization.timeZone);

@@ -37,15 +37,3 @@ export async function replaceHolidays(
     })),
   });
 }
-
-/** Until the transaction ends, nobody else changes when this organization works. */
-export async function lockCalendar(
-  tx: Transaction,
-  partnershipId: string,
-  organizationId: string,
-): Promise<void> {
-  await tx.$queryRaw`
-    select 1 from organization
-    where partnership_id = ${partnershipId}::uuid and id = ${organizationId}::uuid
-    for no key update`;
-}

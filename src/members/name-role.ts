@@ -1,11 +1,12 @@
 import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { holdOrganization } from '../partnerships/hold-organization.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { appointAtLatest } from '../schedule/appointments.ts';
 import { coordinatorsOf, mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
-import { changeMember, listMembers, lockRoles } from './store.ts';
+import { changeMember, listMembers } from './store.ts';
 
 export type Role = 'coordinator' | 'representative' | 'observer' | 'none';
 
@@ -24,7 +25,7 @@ export function nameRole(
   const acting = actingMember(ctx);
   return transaction(ctx, async (tx) => {
     // Two coordinators who remove each other at once would leave none.
-    await lockRoles(tx.db, tx.partnership.id, acting.organizationId);
+    await holdOrganization(tx, { organizationId: acting.organizationId });
     const members = await listMembers(tx.db, tx.partnership.id);
     const member = members.find(({ id }) => id === input.memberId);
     if (!member) throw new Refusal('not-found', 'I don’t know that person here yet.');

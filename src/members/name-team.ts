@@ -1,10 +1,11 @@
 import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { holdOrganization } from '../partnerships/hold-organization.ts';
 import { Refusal } from '../refusal.ts';
 import { appointAtLatest } from '../schedule/appointments.ts';
 import { mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
-import { changeMember, listMembers, lockRoles } from './store.ts';
+import { changeMember, listMembers } from './store.ts';
 
 /**
  * Names all coordinators and representatives of the acting member's organization at once, as a form
@@ -23,7 +24,7 @@ export async function nameTeam(
   refuseOthers(acting, input.representatives, 'representatives');
   await transaction(ctx, async (tx) => {
     // Two who save at once, each without the other's coordinator, would leave none.
-    await lockRoles(tx.db, tx.partnership.id, organization.id);
+    await holdOrganization(tx, { organizationId: organization.id });
     const members = await listMembers(tx.db, tx.partnership.id);
     const own = members.filter((one) => one.organizationId === organization.id);
     const changes = own.flatMap((one) => {

@@ -140,18 +140,6 @@ export async function changeMember(
   });
 }
 
-/** Until the transaction ends, nobody else changes who has which role in this organization. */
-export async function lockRoles(
-  tx: Transaction,
-  partnershipId: string,
-  organizationId: string,
-): Promise<void> {
-  await tx.$queryRaw`
-    select 1 from organization
-    where partnership_id = ${partnershipId}::uuid and id = ${organizationId}::uuid
-    for no key update`;
-}
-
 function toMember(row: Row): Member {
   return {
     id: row.id,

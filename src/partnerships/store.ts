@@ -184,3 +184,14 @@ function toOrganization(row: OrganizationRow): Organization {
     hasLeft: row.leftAt !== null,
   };
 }
+
+export async function lockOrganization(
+  tx: Transaction,
+  partnershipId: string,
+  organizationId: string,
+): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from organization
+    where partnership_id = ${partnershipId}::uuid and id = ${organizationId}::uuid
+    for no key update`;
+}

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import {
   type CalendarScene,
   calendarMessage,
@@ -8,7 +7,7 @@ import {
   linkMessage,
   offMessage,
 } from '../../src/calendars/slack/calendar-view.ts';
-import type { Message } from '../../src/slack/answer.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
 const SCENES: readonly CalendarScene[] = ['Open Doors', '', HOSTILE].flatMap((partnershipName) =>
@@ -22,15 +21,6 @@ const SCENES: readonly CalendarScene[] = ['Open Doors', '', HOSTILE].flatMap((pa
   ),
 );
 const ADDRESS = `https://ground.example/calendar/${'x'.repeat(43)}.ics`;
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
-}
 
 test('every message keeps Slack’s limits, and names people to nobody', () => {
   for (const scene of SCENES) {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
 import {
@@ -13,6 +12,7 @@ import { defineForm, objectForm, usageForm } from '../../src/glossary/slack/form
 import { glossaryHelp } from '../../src/glossary/slack/help-view.ts';
 import { historyMessage, listMessage } from '../../src/glossary/slack/list-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 /*
  * Every view with a usual, an empty and a hostile value, held against the limits that the simulated
@@ -85,15 +85,6 @@ const CASES: readonly (readonly [string, Entry, string])[] = [
 function withoutPlainText(key: string, value: unknown): unknown {
   const isPlain = (value as { type?: string } | null)?.type === 'plain_text';
   return isPlain || key === 'value' || key === 'accessibility_label' ? undefined : value;
-}
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
 }
 
 test.each(CASES)(

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
 import { listDaysOff } from '../../src/hours/list-days-off.ts';
 import type { Offer } from '../../src/hours/offer-holidays.ts';
@@ -19,20 +18,11 @@ import { hoursHelp, hoursMessage } from '../../src/hours/slack/hours-view.ts';
 import { placeWords, stretches, weekWords } from '../../src/hours/slack/words.ts';
 import type { Member } from '../../src/members/member.ts';
 import type { Organization } from '../../src/partnerships/partnership.ts';
-import type { Message } from '../../src/slack/answer.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 /* Every view with a usual, an empty and a hostile value, held against the limits of the simulated Slack. */
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
-}
 
 function organizationOf(words: string, more: Partial<Organization> = {}): Organization {
   return {

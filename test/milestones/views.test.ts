@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
 import { sixLines } from '../../src/digest/six-lines.ts';
 import {
@@ -39,21 +38,12 @@ import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
 import { missedMessage, severalMessage } from '../../src/milestones/slack/unfound-view.ts';
-import type { Message } from '../../src/slack/answer.ts';
+import { faultsOf } from '../support/faults-of.ts';
 import { ids, seenOf } from './seen.ts';
 
 /* Every view with a usual, an empty and a hostile value, held against the limits of the simulated Slack. */
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
-}
 
 test.each([
   ['usual', 'Pilot open in three neighborhoods', 'City'],

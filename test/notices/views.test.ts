@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { decodeAbout, encodeAbout } from '../../src/notices/slack/ids.ts';
 import { noticeMessage, resumedMessage } from '../../src/notices/slack/views.ts';
 import type { Message } from '../../src/slack/answer.ts';
 import { actions, button, section } from '../../src/slack/blocks.ts';
 import { LIMITS } from '../../src/slack/limits.ts';
 import { quote } from '../../src/slack/mrkdwn.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
 const DATES = { kind: 'tests.dates', name: 'questions about dates' };
 const COFFEE = { kind: 'tests.coffee', name: 'coffee' };
 const SCENE = { channelId: 'C0OPENDOORS', noticeIds: ['n1', 'n2'], stopped: [] };
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
-}
 
 function partOf(words: string, kind = DATES) {
   const text = quote(words);

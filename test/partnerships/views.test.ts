@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { viewFaults } from '../../sandbox/slack/validate-view.ts';
 import type { Member } from '../../src/members/member.ts';
 import type { Organization, Partnership } from '../../src/partnerships/partnership.ts';
@@ -9,6 +8,7 @@ import { partnershipHelp, setupHelp } from '../../src/partnerships/slack/help-vi
 import { homeView, strangersHomeView } from '../../src/partnerships/slack/home-view.ts';
 import { membersMessage } from '../../src/partnerships/slack/members-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 /*
  * Every view with a usual, an empty and a hostile value, held against the limits that the simulated
@@ -107,11 +107,6 @@ const CASES: readonly (readonly [string, Partnership, readonly Member[]])[] = [
 function withoutPlainText(key: string, value: unknown): unknown {
   const isPlain = (value as { type?: string } | null)?.type === 'plain_text';
   return isPlain || key === 'value' || key === 'accessibility_label' ? undefined : value;
-}
-
-function faultsOf({ text, blocks }: Message): unknown {
-  const nothing = { attachments: undefined, metadata: undefined };
-  return messageFaults({ text, blocks: blocks && [...blocks], ...nothing });
 }
 
 test.each(CASES)(

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messageFaults } from '../../sandbox/slack/validate-message.ts';
 import { changeButton, defineButton } from '../../src/glossary/slack/ids.ts';
 import { confusedMessage } from '../../src/glossary/slack/outcome-view.ts';
 import type { Message } from '../../src/slack/answer.ts';
@@ -8,19 +7,11 @@ import { decodeReview, decodeWeek, encodeReview, encodeWeek } from '../../src/up
 import { reviewMessage } from '../../src/upkeep/slack/review-view.ts';
 import { weekMessage } from '../../src/upkeep/slack/week-view.ts';
 import { wordMessage } from '../../src/upkeep/slack/word-view.ts';
+import { faultsOf } from '../support/faults-of.ts';
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
 const ids = ['o1', 'o2', 'o3'];
 const TERM_ID = 'a'.repeat(36);
-
-function faultsOf({ text, blocks }: Message): unknown {
-  return messageFaults({
-    text,
-    blocks: blocks && [...blocks],
-    attachments: undefined,
-    metadata: undefined,
-  });
-}
 
 /** What Slack shows as it is, or does not show at all, cannot ping. */
 function withoutPlainText(key: string, value: unknown): unknown {
