@@ -22,6 +22,7 @@ export type Surroundings = {
 export function assessMilestone(
   milestone: Milestone,
   around: Surroundings,
+  earliest: EarliestPossible | undefined,
 ): Assessment | undefined {
   const { baselineOn, agreedOn } = milestone;
   const owner = ownerOf(milestone, around.partnership);
@@ -38,7 +39,7 @@ export function assessMilestone(
     forecasts: milestone.forecasts,
     confidence: milestone.confidence.map(({ value }) => value),
     calendar: workplaceOf(owner).calendar,
-    earliestPossibleOn: earliestFor(milestone, around)?.earliestOn,
+    earliestPossibleOn: earliest?.earliestOn,
     dependencies: waitsFor.flatMap((one) => {
       const on = expectedOn(one);
       return on ? [{ id: one.id, expectedOn: on }] : [];

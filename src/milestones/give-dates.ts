@@ -1,5 +1,4 @@
 import { type Context, organizationOf, type TransactionContext, transaction } from '../context.ts';
-import { listMeetings } from '../meetings/list-meetings.ts';
 import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { localDate } from '../partnerships/calendar.ts';
@@ -8,7 +7,7 @@ import { workplaceOf } from '../partnerships/workplaces.ts';
 import { Refusal } from '../refusal.ts';
 import { datesFault } from '../timelines/date-proposal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
-import { earliestFor, ownerOf, todayOf } from './assess-milestone.ts';
+import { ownerOf, todayOf } from './assess-milestone.ts';
 import { type EarliestPossible, earliestPossible } from './earliest-possible.ts';
 import { getMilestone } from './get-milestone.ts';
 import { holdMilestone } from './hold-milestone.ts';
@@ -31,7 +30,7 @@ type Dates = Pick<DatesInput, 'milestoneId' | 'targetOn'> &
 export async function giveDates(ctx: Context, input: Dates): Promise<GivenDates> {
   const isComplete = await transaction(ctx, (tx) => giveDatesIn(tx, input));
   const seen = await getMilestone(ctx, { milestoneId: input.milestoneId });
-  return { seen, isComplete, optimistic: await optimismOf(ctx, seen, input.targetOn) };
+  return { seen, isComplete, optimistic: optimismOf(ctx, seen, input.targetOn) };
 }
 
 /** Refuses whoever has no dates to give. */
@@ -95,16 +94,12 @@ function leastFor(
   return earliestPossible(steps, workplaceOf(owner).calendar, localDate(now, owner.timeZone));
 }
 
-async function optimismOf(
-  ctx: Context,
-  { milestone }: Seen,
+function optimismOf(
+  { partnership, member, clock }: Context,
+  { milestone, earliest: bySteps }: Seen,
   targetOn: string,
-): Promise<EarliestPossible | undefined> {
-  if (milestone.ownerOrganizationId !== ctx.member?.organizationId) return undefined;
-  const { partnership } = ctx;
-  const meetings = await listMeetings(ctx, {});
-  const now = ctx.clock.now();
-  const earliest =
-    earliestFor(milestone, { partnership, meetings, now }) ?? leastFor(milestone, partnership, now);
+): EarliestPossible | undefined {
+  if (milestone.ownerOrganizationId !== member?.organizationId) return undefined;
+  const earliest = bySteps ?? leastFor(milestone, partnership, clock.now());
   return earliest?.earliestOn && earliest.earliestOn > targetOn ? earliest : undefined;
 }

@@ -24,7 +24,13 @@ export async function holdOpenMilestone(
   milestoneId: string,
 ): Promise<Milestone> {
   const milestone = await holdMilestone(ctx, milestoneId);
-  if (isOpen(milestone)) return milestone;
+  refuseUnlessOpen(milestone);
+  return milestone;
+}
+
+/** Refuses to change what is over. */
+export function refuseUnlessOpen(milestone: Milestone): void {
+  if (isOpen(milestone)) return;
   throw new Refusal(
     'too-late',
     `“${milestone.title}” is ${stateOf(milestone)} already. Nothing has changed.`,

@@ -1,6 +1,4 @@
-import type { LeadTime } from './milestone.ts';
-
-const MOST_WORKING_DAYS = 1_000;
+import { type LeadTime, MOST_WORKING_DAYS } from './milestone.ts';
 
 /**
  * Reads `20, 35, 60`: how many working days such a thing takes at least, usually and at most. Undefined

@@ -55,11 +55,12 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
       ({ milestoneId, organizationId }) =>
         milestoneId === milestone.id && milestone.contributors.includes(organizationId),
     );
+    const earliest = isOpen(milestone) ? earliestFor(milestone, around) : undefined;
     const missing = missingAnswers(own, milestone.contributors);
     return {
       milestone,
-      assessment: assessMilestone(milestone, around),
-      earliest: isOpen(milestone) ? earliestFor(milestone, around) : undefined,
+      assessment: assessMilestone(milestone, around, earliest),
+      earliest,
       alignment: alignmentOf(milestone, own, around),
       answers: seenAnswers(own, {
         isBlind: milestone.isCollecting,

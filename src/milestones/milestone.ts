@@ -81,6 +81,9 @@ export type Milestone = {
   readonly sequence: number;
 };
 
+/** Of work or of waiting that is understood. */
+export const MOST_WORKING_DAYS = 1_000;
+
 export type LeadTime = {
   readonly minimum: number;
   readonly typical: number;

@@ -1,7 +1,6 @@
 import { actingMember, type Context, type TransactionContext } from '../context.ts';
-import { Refusal } from '../refusal.ts';
-import { holdOpenMilestone } from './hold-milestone.ts';
-import { isOpen, type Milestone, stateOf } from './milestone.ts';
+import { holdOpenMilestone, refuseUnlessOpen } from './hold-milestone.ts';
+import type { Milestone } from './milestone.ts';
 import { refuseOthers } from './refuse-others.ts';
 
 /** A milestone that is under way, held for a change that only its owner's people make. */
@@ -17,11 +16,6 @@ export async function ownedMilestone(
 
 /** Refuses whoever may not change it, and what is over. */
 export async function refuseUnlessOwned(ctx: Context, milestone: Milestone): Promise<void> {
-  if (!isOpen(milestone)) {
-    throw new Refusal(
-      'too-late',
-      `“${milestone.title}” is ${stateOf(milestone)} already. Nothing has changed.`,
-    );
-  }
+  refuseUnlessOpen(milestone);
   await refuseOthers(ctx, milestone);
 }

@@ -3,8 +3,6 @@ import { hashOf } from '../charts/hash-of.ts';
 import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
-import { localDate } from '../partnerships/calendar.ts';
-import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { JobData, JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
@@ -18,7 +16,7 @@ import { showHomeAgain } from './show-home-again.ts';
 import { ganttPicture } from './slack/gantt-view.ts';
 import { homeScene } from './slack/home-view.ts';
 import { KINDS, kindIn, noPictureMessage, pictureFile } from './slack/picture-view.ts';
-import type { Scene } from './slack/words.ts';
+import { readerScene } from './slack/reader-scene.ts';
 import type { PictureKind } from './start-picture.ts';
 
 export type PictureParts = {
@@ -86,7 +84,7 @@ export function pictureJobs({
   ): Promise<FileToSend | Message> {
     const { picture, words } = KINDS[kind];
     const all = await listMilestones(ctx);
-    const scene = sceneFor(ctx);
+    const scene = readerScene(ctx);
     const chart = picture(all, scene, ctx.partnership.name);
     if (!chart) return words(all, scene);
     const given = { kind, words: words(all, scene), today: scene.today, ...(by && { by }) };
@@ -108,12 +106,4 @@ export function pictureJobs({
     const member = (await listMembers(ctx)).find(({ id }) => id === memberId);
     return member && { ctx: { ...ctx, member }, member };
   }
-}
-
-function sceneFor({ partnership, member, clock }: Context): Scene {
-  const { organizations, channelIds } = partnership;
-  const viewer = member?.organizationId;
-  const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone ?? 'UTC';
-  const today = localDate(clock.now(), zone);
-  return { organizations, channelId: channelIds[0] ?? '', viewer, today };
 }

@@ -12,6 +12,7 @@ import {
   type LeadTime,
   type MilestoneStep,
   MOST_STEPS,
+  MOST_WORKING_DAYS,
   ownersOf,
 } from './milestone.ts';
 import { ownedMilestone } from './owned-milestone.ts';
@@ -79,8 +80,6 @@ export async function planMilestone(
   });
   return getMilestone(ctx, { milestoneId });
 }
-
-const MOST_WORKING_DAYS = 1_000;
 
 function refuseFaults({ remainingWorkingDays: left, steps, doneMeans }: Plan): void {
   if (left !== undefined && !(Number.isInteger(left) && left >= 0 && left <= MOST_WORKING_DAYS)) {

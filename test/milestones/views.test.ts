@@ -130,11 +130,7 @@ test.each([
       stepOutForm(one, scene),
       objectForm(one, scene),
       confidenceForm(one, scene),
-      planForm(
-        one,
-        many.map(({ milestone }) => milestone),
-        scene,
-      ),
+      planForm(one, many, scene),
     ];
     if (words) for (const form of forms) expect(viewFaults(form, 'modal')).toEqual([]);
   },

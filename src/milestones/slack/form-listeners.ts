@@ -77,13 +77,9 @@ function formButtons(doors: Doors): void {
   });
   doors.click(MILESTONES.plan, async (click) => {
     const { ctx, scene, about } = await clicked(click);
-    const all = await listMilestones(ctx);
-    const others = all
-      .map(({ milestone }) => milestone)
-      .filter(({ id }) => id !== about.milestoneId);
     const seen = await getMilestone(ctx, about);
     await refuseUnlessOwned(ctx, seen.milestone);
-    return { form: planForm(seen, others, scene) };
+    return { form: planForm(seen, await listMilestones(ctx), scene) };
   });
 }
 

@@ -1,8 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
-import { localDate } from '../../partnerships/calendar.ts';
-import { organizationById } from '../../partnerships/partnership.ts';
 import { actions, section } from '../../slack/blocks.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
 import { askOf } from '../concern.ts';
@@ -18,6 +16,7 @@ import {
   updateButtons,
 } from './milestone-buttons.ts';
 import { askWords, hasJustAnswered } from './notice-view.ts';
+import { readerScene } from './reader-scene.ts';
 import { presentIn, type Scene } from './words.ts';
 
 type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
@@ -36,7 +35,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     async part(ctx, { about, occasion }) {
       const seen = (await listMilestones(ctx)).find(({ milestone }) => milestone.id === about);
       if (!seen || !isOpen(seen.milestone)) return undefined;
-      const told = tell(seen, sceneFor(ctx), occasion, ctx);
+      const told = tell(seen, readerScene(ctx), occasion, ctx);
       return told && { isUrgent: false, ...told };
     },
   });
@@ -128,17 +127,4 @@ function asked(
   why: string,
 ): Told & { readonly blocks: readonly KnownBlock[] } {
   return { text, blocks: [section(text), actions(buttons)], why };
-}
-
-function sceneFor(ctx: Context): Scene {
-  const { partnership, member } = ctx;
-  const viewer = member?.organizationId;
-  const zone = member?.timeZone ?? organizationById(partnership, viewer ?? '')?.timeZone;
-  return {
-    organizations: partnership.organizations,
-    channelId: partnership.channelIds[0] ?? '',
-    viewer,
-    userId: member?.slackUserId,
-    today: localDate(ctx.clock.now(), zone ?? 'UTC'),
-  };
 }

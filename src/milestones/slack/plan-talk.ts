@@ -45,14 +45,9 @@ export async function planInWords(line: Line, scene: Scene, said: Said): Promise
   const { id: milestoneId, title } = milestone;
   await refuseUnlessOwned(ctx, milestone);
   if (said.word === 'plan' || !said.rest) {
-    const others = (await listMilestones(ctx)).map(({ milestone }) => milestone);
     const text = `To plan “${inert(title)}”, open the form. In words: \`/partnership milestones help\`.`;
     return {
-      view: planForm(
-        seen,
-        others.filter(({ id }) => id !== milestoneId),
-        scene,
-      ),
+      view: planForm(seen, await listMilestones(ctx), scene),
       invitation: inviting(text, 'Plan', MILESTONES.plan, valueFor(seen, scene)),
     };
   }

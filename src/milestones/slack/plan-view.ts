@@ -15,12 +15,9 @@ import { type About, encodeAbout, MILESTONES } from './ids.ts';
 import type { Scene } from './words.ts';
 
 /** How the owner means to get there. */
-export function planForm(
-  seen: Seen,
-  others: readonly { readonly id: string; readonly title: string }[],
-  scene: Scene,
-): ModalView {
+export function planForm(seen: Seen, all: readonly Seen[], scene: Scene): ModalView {
   const { milestone } = seen;
+  const others = all.filter((one) => one.milestone.id !== milestone.id);
   const blocks: KnownBlock[] = [
     section(bold(milestone.title)),
     peopleInput({
@@ -63,7 +60,7 @@ export function planForm(
       choicesInput({
         block: 'dependsOn',
         label: 'What has to be reached before?',
-        choices: others.map(({ id, title }) => ({ value: id, text: title })),
+        choices: others.map(({ milestone: { id, title } }) => ({ value: id, text: title })),
         initial: milestone.dependsOn,
         isOptional: true,
       }),

@@ -1,6 +1,4 @@
 import type { Context } from '../../context.ts';
-import { localDate } from '../../partnerships/calendar.ts';
-import { organizationById } from '../../partnerships/partnership.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
@@ -45,6 +43,7 @@ import {
   withdrawnMessage,
 } from './outcome-view.ts';
 import { PLAN_WORDS, planInWords } from './plan-talk.ts';
+import { readerScene } from './reader-scene.ts';
 import { missedMessage, severalMessage } from './unfound-view.ts';
 import { hintFor, type Scene } from './words.ts';
 
@@ -111,13 +110,10 @@ export function createMilestonesTalk(read: DateReader): Talk {
 }
 
 export function sceneOf(ctx: Context, asking: Asking): Scene {
-  const { organizations, channelIds } = ctx.partnership;
+  const { channelIds } = ctx.partnership;
   const here = asking.isDirect ? undefined : asking.channelId;
   const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
-  const viewer = ctx.member?.organizationId;
-  const zone = ctx.member?.timeZone ?? organizationById(ctx.partnership, viewer ?? '')?.timeZone;
-  const today = localDate(ctx.clock.now(), zone ?? 'UTC');
-  return { organizations, channelId, viewer, userId: ctx.member?.slackUserId, today };
+  return readerScene(ctx, channelId);
 }
 
 /** `TITLE = REST`; without an equals sign all of it is the title. */
