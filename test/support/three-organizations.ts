@@ -16,6 +16,11 @@ export type Founding = {
 
 type People = Readonly<Record<string, 'City' | 'Lantern' | 'Quillstone'>>;
 
+/** One coordinator of each organization: Renata, Josué and Lena. */
+export const COORDINATORS: Founding = {
+  coordinators: { U0RENATA: 'City', U0JOSUE: 'Lantern', U0LENA: 'Quillstone' },
+};
+
 /** City, Lantern (guests of the City's workspace) and Quillstone, with the sample's calendars. */
 export async function threeOrganizations(walk: Walk, founding: Founding = {}): Promise<Context> {
   const { db } = await foundByFirstUse(walk);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 
 /* What happens to a question once it is answered, and what the channel hears of it. */
@@ -8,10 +8,6 @@ import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 async function openly(walk: Walk): Promise<void> {
   await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { SLACK_PACE } from '../../src/slack/pace.ts';
 import { comes, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
-
 /** A date that everybody has said yes to but Quillstone, whose yes has the bot say so in the channel. */
 async function almostAgreed(walk: Walk): Promise<void> {
   await threeOrganizations(walk, COORDINATORS);

@@ -2,17 +2,13 @@ import { expect, test } from 'vitest';
 import { listMembers } from '../../src/members/list-members.ts';
 import { stepOut } from '../../src/milestones/step-out.ts';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
 const AT = '2026-11-24T15:00:00Z';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 /** Three organizations of which this one agreed openly to a Pilot with the others. */
 async function agreedPilot(walk: Walk, by: string, on: string): Promise<void> {

@@ -3,17 +3,13 @@ import { listMembers } from '../../src/members/list-members.ts';
 import { dropMilestone } from '../../src/milestones/drop-milestone.ts';
 import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
 import { comes, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
 const AT = '2026-11-24T15:00:00Z';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 /** Dates are put forward openly. */
 async function openly(walk: Walk, ...lines: readonly string[]): Promise<void> {

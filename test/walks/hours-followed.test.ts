@@ -3,7 +3,7 @@ import { inTransaction } from '../../src/database/transaction.ts';
 import { changeMember } from '../../src/members/store.ts';
 import { letterKind, write } from '../support/letters.ts';
 import { comes, says, told } from '../support/people.ts';
-import { threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 /* What was computed with working days follows when they are changed. */
@@ -14,9 +14,7 @@ const LENA = 'U0LENA';
 
 async function founded(at: string): Promise<Walk> {
   const walk = await startWalk({ at, noticeKinds: [letterKind] });
-  const { partnership } = await threeOrganizations(walk, {
-    coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-  });
+  const { partnership } = await threeOrganizations(walk, COORDINATORS);
   const { client } = walk.database;
   const zones = {
     [RENATA]: 'America/Chicago',

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { letterKind, write } from '../support/letters.ts';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const MARCUS = 'U0MARCUS';
-const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
 const CASEY = 'U0CASEY';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 /** The three of them, and no closed day of the City is known. */
 async function founded(walk: Walk): Promise<void> {

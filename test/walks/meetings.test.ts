@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { fillIn, press, says } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 test('a council whose papers are due too early is noticed in November (T5, M4)', async () => {
   await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });

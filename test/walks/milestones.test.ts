@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/partnerships/days.ts';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
@@ -9,10 +9,6 @@ const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
 const ARJUN = 'U0ARJUN';
 const CASEY = 'U0CASEY';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 test('dates are collected blind, meet, and are agreed; the date then moves and is reached', async () => {
   await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });

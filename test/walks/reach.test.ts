@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { comes, press, says, told } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
 const ARJUN = 'U0ARJUN';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 const digests = (walk: Walk, userId: string) =>
   told(walk, userId).filter((text) => text.includes('this week:') || text.includes('a quiet week'));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { says } from '../support/people.ts';
-import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 /* Weeks go by as they do in the sandbox: from one thing that is due to the next, and nobody answers. */
@@ -9,10 +9,6 @@ import { startWalk, type Walk } from '../support/walk.ts';
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
-
-const COORDINATORS: Founding = {
-  coordinators: { [RENATA]: 'City', [JOSUE]: 'Lantern', [LENA]: 'Quillstone' },
-};
 
 const CHICAGO = { zone: 'America/Chicago', userId: RENATA };
 const BERLIN = { zone: 'Europe/Berlin', userId: LENA };
