@@ -33,13 +33,14 @@ import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
-import { createDoors } from './slack/doors.ts';
+import { createDoors, type DoorIds } from './slack/doors.ts';
 import { createFiles } from './slack/files.ts';
 import { healthRoutes } from './slack/health.ts';
 import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
+import { createPresence } from './slack/presence.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
@@ -70,6 +71,8 @@ export type Bot = AsyncDisposable & {
   /** For whoever builds on the same ground: the sandbox loads its sample through these. */
   contextFor(partnershipId: string): Promise<Context>;
   foundPartnership(input: FoundingInput): Promise<Partnership>;
+  /** All that people can type, press and send off, by its ids. */
+  readonly ids: DoorIds;
 };
 
 /** Some 3 kB each. */
@@ -95,12 +98,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const boltLogger = createBoltLogger(log);
   const clients = createClients(config.slack, boltLogger);
   const directory = createDirectory(clients.waiting);
+  const presence = createPresence(directory.membersOf, clock.now);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
   const { poster, atOnce, token } = createSay({
     db,
     house: () => ({ db, jobs: queue.jobs, now: clock.now() }),
     clients,
-    directory,
+    presence,
     identity,
     pace: overrides.pace ?? SLACK_PACE,
     log,
@@ -174,13 +178,18 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     jobs: queue.jobs,
     changed,
     directory,
+    presence,
     ground: {
       findPartnershipOfChannel: (channelId) => findPartnershipOfChannel(db, channelId),
       foundPartnership: found,
       joinOrganizations: (partnership, organizations) =>
         joinOrganizations(db, partnership, { organizations }),
       reconcileOrganizations: (partnership, organizations) =>
-        reconcileOrganizations(db, partnership, { organizations, now: clock.now() }),
+        reconcileOrganizations(db, partnership, {
+          organizations,
+          now: clock.now(),
+          jobs: queue.jobs,
+        }),
       recognizeMember: (partnership, input) => recognizeMember(db, partnership, input),
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
     },
@@ -193,6 +202,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     clients,
     poster: atOnce,
     directory,
+    presence,
     lookUps,
     lexicons,
     contextOf,
@@ -249,6 +259,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
     contextFor,
     foundPartnership: found,
+    ids: doors.ids,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

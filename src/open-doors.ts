@@ -50,6 +50,7 @@ import type { Doors } from './slack/doors.ts';
 import { registerLines } from './slack/lines.ts';
 import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
+import type { Presence } from './slack/presence.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { registerUpkeep } from './upkeep/slack/listeners.ts';
 import { DIGEST_SOURCES, homeSections, UPKEEP_BUTTONS } from './work.ts';
@@ -61,6 +62,7 @@ export type Reach = ReturnType<typeof createContexts> & {
   readonly clients: Clients;
   readonly poster: Poster;
   readonly directory: Directory;
+  readonly presence: Presence;
   readonly lookUps: PartnershipCache<Message>;
   readonly lexicons: PartnershipCache<Lexicon>;
   readonly noticeKinds: readonly NoticeKind[];
@@ -69,7 +71,7 @@ export type Reach = ReturnType<typeof createContexts> & {
 
 /** Everything that people can say, press and open; each capability by its own listeners. */
 export function openDoors(slack: App, doors: Doors, parts: Reach): void {
-  const { db, clock, jobs, clients, poster, directory, lookUps, lexicons } = parts;
+  const { db, clock, jobs, clients, poster, directory, presence, lookUps, lexicons } = parts;
   const { contextOf, partnershipNow } = parts;
 
   const explaining = {
@@ -106,6 +108,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     if (on && !other) return on;
     throw new Refusal('invalid', `“${text}” can be read in two ways. Write it as 31 March 2027.`);
   };
+  const people = { person: directory.person, isInChannel: presence.isInNow };
   const {
     talk: partnership,
     help,
@@ -120,7 +123,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       calendar: createCalendarTalk(parts.publicUrl),
       digest: createDigestTalk(DIGEST_SOURCES),
     },
-    directory.person,
+    people,
   );
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
@@ -147,7 +150,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     contextOf,
     isRead: (channelId) => isRead(db, channelId),
   });
-  registerPartnerships(doors, directory.person);
+  registerPartnerships(doors, people);
   registerHome(slack, { contextOf, sections: homeSections, opened: milestonesHomeOpened });
   registerChannels(slack, doors, {
     db,
@@ -156,12 +159,13 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     poster,
     help,
     reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
+    moved: presence.forget,
     personChanged: async (user) => {
       await followPerson({ db, jobs, now: clock.now() }, personIn(user));
     },
     memberLeft: async (channelId, { userId = '', teamIds }) => {
       const found = await findPartnershipOfChannel(db, channelId);
-      const isInChannel = (id: string) => directory.isInChannel(id, userId);
+      const isInChannel = (id: string) => presence.isInNow(id, userId);
       const left = { userId, teamIds, jobs, now: clock.now(), isInChannel };
       if (found) await leaveChannel(db, found, left);
     },

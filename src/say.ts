@@ -3,10 +3,10 @@ import { returnToChannels } from './channels/return-to-channels.ts';
 import type { PrismaClient } from './database/client.ts';
 import type { Logger } from './log.ts';
 import type { Clients } from './slack/clients.ts';
-import type { Directory } from './slack/directory.ts';
 import type { Identity } from './slack/identity.ts';
 import { createPacer, type Pace } from './slack/pace.ts';
 import { createPoster, type Poster, type PosterParts } from './slack/post.ts';
+import type { Presence } from './slack/presence.ts';
 import { createTokenWatch, type TokenWatch } from './slack/token-watch.ts';
 
 export type SayParts = {
@@ -14,7 +14,7 @@ export type SayParts = {
   /** The queue is opened after what it sends with. */
   readonly house: () => House;
   readonly clients: Clients;
-  readonly directory: Directory;
+  readonly presence: Presence;
   readonly identity: Identity;
   readonly pace: Pace;
   readonly log: Logger;
@@ -29,7 +29,7 @@ export type Say = {
 };
 
 /** How the bot speaks, and what follows where Slack does not let it. */
-export function createSay({ db, house, clients, directory, identity, pace, log }: SayParts): Say {
+export function createSay({ db, house, clients, presence, identity, pace, log }: SayParts): Say {
   const token = createTokenWatch(
     {
       async lost() {
@@ -40,7 +40,7 @@ export function createSay({ db, house, clients, directory, identity, pace, log }
         const { teamId, botUserId } = identity.known() ?? {};
         if (!teamId || !botUserId) return;
         const isInChannel = (channelId: string) =>
-          directory.isInChannel(channelId, botUserId).catch(() => false);
+          presence.isInNow(channelId, botUserId).catch(() => false);
         await returnToChannels(house(), { teamId, isInChannel });
       },
     },

@@ -35,12 +35,7 @@ afterEach(() => {
 
 /** Starts the real bot with nobody at the other end, and notes what it tells Bolt to listen to. */
 async function registered(): Promise<{ listeners: Listeners; ids: readonly (string | RegExp)[] }> {
-  const noted = (name: 'command' | 'event' | 'shortcut' | 'action' | 'view') => {
-    const spy = vi.spyOn(App.prototype, name);
-    return () => spy.mock.calls.map(([given]) => given as unknown);
-  };
-  const [commands, events, shortcuts] = [noted('command'), noted('event'), noted('shortcut')];
-  const [actions, views] = [noted('action'), noted('view')];
+  const heard = vi.spyOn(App.prototype, 'event');
   const config = readConfig({
     SLACK_BOT_TOKEN: 'xoxb-nobody',
     SLACK_SIGNING_SECRET: 'nobody',
@@ -48,13 +43,13 @@ async function registered(): Promise<{ listeners: Listeners; ids: readonly (stri
     PORT: '0',
   });
   const database = await freshDatabase();
-  await using _bot = await start(config, { database, log: pino({ level: 'silent' }) });
+  await using bot = await start(config, { database, log: pino({ level: 'silent' }) });
   const listeners = {
-    commands: commands().map(String),
-    events: events().map(String),
-    shortcuts: shortcuts().map((given) => String((given as { callback_id?: string }).callback_id)),
+    commands: bot.ids.commands.map(String),
+    events: heard.mock.calls.map(([given]) => String(given)),
+    shortcuts: bot.ids.shortcuts.map(String),
   };
-  const ids = [...listeners.shortcuts, ...(actions() as string[]), ...(views() as string[])];
+  const ids = [...bot.ids.shortcuts, ...bot.ids.clicks, ...bot.ids.forms];
   return { listeners, ids };
 }
 

@@ -5,6 +5,7 @@ import type { JobHandler } from '../schedule/queue.ts';
 import type { Files } from '../slack/files.ts';
 import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
+import { endLink } from './end-link.ts';
 import { readCalendar } from './read-calendar.ts';
 import { fileLead, fileProblem } from './slack/calendar-view.ts';
 
@@ -19,6 +20,10 @@ export type CalendarParts = {
 export function calendarDeliveries(parts: CalendarParts): Readonly<Record<string, JobHandler>> {
   const { contextFor, poster, files, publicUrl } = parts;
   return {
+    'calendars.end-link': async ({ partnershipId = '', memberId = '' }) => {
+      await endLink(await contextFor(partnershipId), { memberId });
+    },
+
     'calendars.send': async ({ partnershipId = '', memberId = '' }) => {
       const ctx = await contextFor(partnershipId);
       const member = (await listMembers(ctx)).find(({ id }) => id === memberId);

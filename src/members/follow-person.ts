@@ -44,4 +44,5 @@ async function end(
   await changeMember(tx, partnershipId, memberId, { deactivatedAt: now });
   await appointAtLatest(tx, { partnershipId, what: 'notices.tell', about: memberId }, now);
   await jobs.add(tx, 'reach.member-lost', { partnershipId, memberId, why: 'deactivated' });
+  await jobs.add(tx, 'calendars.end-link', { partnershipId, memberId });
 }

@@ -25,7 +25,9 @@ export async function leaveChannel(
   await inTransaction(db, async (tx) => {
     const memberId = await deactivateMember(tx, partnership.id, input, input.now);
     if (!memberId) return;
-    const lost = { partnershipId: partnership.id, memberId, why: 'left' };
-    await input.jobs.add(tx, 'reach.member-lost', lost);
+    const who = { partnershipId: partnership.id, memberId };
+    await input.jobs.add(tx, 'reach.member-lost', { ...who, why: 'left' });
+    await input.jobs.add(tx, 'partnerships.home', who);
+    await input.jobs.add(tx, 'calendars.end-link', who);
   });
 }

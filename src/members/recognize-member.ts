@@ -14,8 +14,10 @@ export async function recognizeMember(
   input: {
     readonly userId: string;
     readonly teamIds: readonly string[];
-    /** Asked of Slack only for people who are new here. */
+    /** Asked of Slack only for people who are new here, or had left. */
     readonly person: () => Promise<SlackPerson | undefined>;
+    /** Refuses whoever may not become a member, or be one again; asked before they do. */
+    readonly joining: () => Promise<void>;
   },
 ): Promise<Member | undefined> {
   const known = input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
@@ -26,6 +28,7 @@ export async function recognizeMember(
   const organization = organizationOfPerson(partnership, person);
   const slackTeamId = person.teamIds[0];
   if (!organization || !slackTeamId) return undefined;
+  await input.joining();
   return inTransaction(db, (tx) =>
     putMember(tx, partnership.id, {
       organizationId: organization.id,

@@ -1,5 +1,6 @@
 import type { Db } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Jobs } from '../schedule/queue.ts';
 import type { FoundingInput } from './found-partnership.ts';
 import { joinOrganizations } from './join-organizations.ts';
 import type { Partnership } from './partnership.ts';
@@ -9,7 +10,11 @@ import { changeOrganization, findPartnership } from './store.ts';
 export async function reconcileOrganizations(
   db: Db,
   partnership: Partnership,
-  input: { readonly organizations: FoundingInput['organizations']; readonly now: Date },
+  input: {
+    readonly organizations: FoundingInput['organizations'];
+    readonly now: Date;
+    readonly jobs: Jobs;
+  },
 ): Promise<Partnership> {
   const sharing = input.organizations.flatMap((organization) => organization.slackTeamIds);
   await inTransaction(db, async (tx) => {
@@ -18,6 +23,8 @@ export async function reconcileOrganizations(
       const isShared = slackTeamIds.length === 0 || slackTeamIds.some((id) => sharing.includes(id));
       if (isShared || organization.hasLeft || partnership.channelIds.length > 1) continue;
       await changeOrganization(tx, partnership.id, organization.id, { leftAt: input.now });
+      const left = { partnershipId: partnership.id, organizationId: organization.id };
+      await input.jobs.add(tx, 'partnerships.organization-left', left);
     }
   });
   const left = (await findPartnership(db, partnership.id)) ?? partnership;

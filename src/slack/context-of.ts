@@ -2,21 +2,32 @@ import type { Context } from '../context.ts';
 import type { Db } from '../database/client.ts';
 import type { Member, SlackPerson } from '../members/member.ts';
 import type { FoundingInput } from '../partnerships/found-partnership.ts';
-import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
+import {
+  organizationById,
+  type Partnership,
+  presentOrganizations,
+} from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { Clock } from '../schedule/clock.ts';
 import type { Jobs } from '../schedule/queue.ts';
 import type { Asking } from './asking.ts';
 import type { Directory } from './directory.ts';
+import { GATE } from './gate-words.ts';
+import type { Presence } from './presence.ts';
 
-/** Who is asking, in which partnership. Authority comes from here and from nowhere else. */
+/**
+ * Who is asking, in which partnership, and whether they may now. Authority comes from here and from
+ * nowhere else; whoever may not be there gets a refusal, whatever they asked for.
+ */
 export type ContextOf = (asking: Asking, where?: Where) => Promise<Context>;
 
 export type Where = {
-  /** The channel that a form was opened for; the person is still whoever Slack says. */
+  /** The channel that a button or a form carries: it says where to look, never who may. */
   readonly channelId?: string | undefined;
   /** In a direct message, for people of several partnerships. */
   readonly partnershipName?: string | undefined;
+  /** Begins a partnership also in a channel that Slack shares with nobody: the others are guests. */
+  readonly withGuests?: boolean;
 };
 
 /** What the ground capabilities do, handed in by `app.ts`. */
@@ -37,10 +48,10 @@ export type Ground = {
       userId: string;
       teamIds: readonly string[];
       person: () => Promise<SlackPerson | undefined>;
+      joining: () => Promise<void>;
     },
   ): Promise<Member | undefined>;
   listPartnershipsOfPerson(person: {
-    userId: string;
     teamIds: readonly string[];
     isInChannel: (slackChannelId: string) => Promise<boolean>;
   }): Promise<readonly Partnership[]>;
@@ -52,15 +63,9 @@ export type ContextParts = {
   readonly jobs: Jobs;
   readonly changed: (partnershipId: string) => void;
   readonly directory: Directory;
+  readonly presence: Presence;
   readonly ground: Ground;
 };
-
-const INVITE =
-  'I can’t see this channel yet. Invite me with `/invite @common-ground`, then try again.';
-const NOT_SHARED =
-  'This channel isn’t shared with another organization, so there is no partnership to look after here. Use me in a channel that several organizations share; if the others are guests here, start with `/partnership setup`.';
-const NOWHERE =
-  'I don’t know you from any partnership yet. Write to me once in the channel that your organizations share, for example `@common-ground help`.';
 
 export type Contexts = {
   readonly contextOf: ContextOf;
@@ -68,54 +73,139 @@ export type Contexts = {
   partnershipNow(channelId: string, asking: Asking): Promise<Partnership | undefined>;
 };
 
+/** Where to look first. */
+type Channels = readonly (string | undefined)[];
+
+/** Whoever asks, and what Slack says of them: asked once for each payload, if at all. */
+type Asker = {
+  readonly userId: string;
+  readonly teamIds: readonly string[];
+  /** Undefined where Slack does not show them; refuses whoever is nobody to answer. */
+  readonly person: () => Promise<SlackPerson | undefined>;
+  /** A channel in which Slack itself says that they wrote just now. */
+  readonly wroteIn: string | undefined;
+};
+
 export function createContexts(parts: ContextParts): Contexts {
-  const { ground, directory } = parts;
+  const { ground, directory, presence } = parts;
 
   const contextOf: ContextOf = async (asking, where = {}) => {
-    const { userId } = asking;
-    if (!userId) throw new Error('a payload without a person has no context');
-    let asked: Promise<SlackPerson | undefined> | undefined;
-    const person = () => {
-      asked ??= directory.person(userId);
-      return asked;
-    };
-    const channelId = where.channelId ?? (asking.isDirect ? undefined : asking.channelId);
+    const asker = askerOf(asking);
+    // Where it was asked is Slack's word; what a button carries counts where that tells nothing.
+    const here = asking.isDirect ? undefined : asking.channelId;
+    const ofHere = await partnershipOfChannel(here);
     const partnership =
-      (channelId && (await partnershipOfChannel(channelId, asking))) ||
-      (await partnershipOfPerson(asking, person, where.partnershipName, channelId !== undefined));
-    const input = { userId, teamIds: asking.teamIds, person };
-    const member = await ground.recognizeMember(partnership, input);
-    if (member || !channelId) return contextIn(partnership, member);
-    const wider = await withNewcomers(partnership, channelId, await person());
-    const newcomer = wider && (await ground.recognizeMember(wider, input));
-    return contextIn(wider ?? partnership, newcomer);
+      ofHere ??
+      (await partnershipOfChannel(where.channelId)) ??
+      (await founded(here, asking, asker, where.withGuests ? 1 : 2)) ??
+      (await partnershipOfPerson(asker, where.partnershipName, here !== undefined));
+    const isHeardThere = asker.wroteIn !== undefined && partnership === ofHere;
+    return admitted(partnership, asker, { channels: [here, where.channelId], isHeardThere });
   };
 
   return {
     contextOf,
     async partnershipNow(channelId, asking) {
       const known = await ground.findPartnershipOfChannel(channelId);
-      if (!known) return partnershipOfChannel(channelId, asking).catch(() => undefined);
+      if (!known) return foundIn(channelId, asking, 2).catch(() => undefined);
       const { organizations } = await directory.channel(channelId);
       return organizations ? ground.reconcileOrganizations(known, organizations) : known;
     },
   };
+
+  function askerOf(asking: Asking): Asker {
+    const { userId, kind, isDirect, channelId, teamIds } = asking;
+    if (!userId) throw new Error('a payload without a person has no context');
+    let asked: Promise<SlackPerson | undefined> | undefined;
+    const person = () => {
+      asked ??= askedOf(userId);
+      return asked;
+    };
+    const hasWritten = kind === 'command' || kind === 'event';
+    return { userId, teamIds, person, wroteIn: hasWritten && !isDirect ? channelId : undefined };
+  }
+
+  async function askedOf(userId: string): Promise<SlackPerson | undefined> {
+    const found = await directory.who(userId);
+    if (found === 'bot' || found === 'unknown') throw new Refusal('not-yours', GATE.nobody);
+    if (found === 'hidden') return undefined;
+    if (found.isGone) throw new Refusal('not-yours', GATE.ended);
+    return found;
+  }
+
+  /** May they, now? Reading asks for the same as acting. */
+  async function admitted(
+    partnership: Partnership,
+    { userId, teamIds, person }: Asker,
+    given: { readonly channels: Channels; readonly isHeardThere: boolean },
+  ): Promise<Context> {
+    const { channels, isHeardThere } = given;
+    const mustBeThere = async (isIn: Presence['isIn']): Promise<void> => {
+      if (await isInOne(partnership, userId, channels, isIn)) return;
+      // Bots and closed accounts are in no channel either, and hear why.
+      await person();
+      throw new Refusal('not-yours', GATE.notThere);
+    };
+    if (!isHeardThere) await mustBeThere(presence.isIn);
+    const joining = () => mustBeThere(presence.isInNow);
+    const input = { userId, teamIds, person, joining };
+    const member = await ground.recognizeMember(partnership, input);
+    if (member && isPresent(partnership, member)) return contextIn(partnership, member);
+    const wider = await withNewcomers(partnership, channels, await person());
+    const newcomer = wider && (await ground.recognizeMember(wider, input));
+    if (wider && newcomer) return contextIn(wider, newcomer);
+    if (member) throw new Refusal('not-yours', GATE.organizationLeft);
+    // Nobody has said yet whom they work for: they are in the channel, and may look.
+    return contextIn(partnership, undefined);
+  }
+
+  async function isInOne(
+    { channelIds }: Partnership,
+    userId: string,
+    first: Channels,
+    isIn: Presence['isIn'],
+  ): Promise<boolean> {
+    const sorted = channelIds.toSorted((a, b) => +first.includes(b) - +first.includes(a));
+    for (const channelId of sorted) if (await isIn(channelId, userId)) return true;
+    return false;
+  }
+
+  function isPresent(partnership: Partnership, member: Member): boolean {
+    return organizationById(partnership, member.organizationId)?.hasLeft === false;
+  }
 
   function contextIn(partnership: Partnership, member: Member | undefined): Context {
     const { db, clock, jobs, changed } = parts;
     return { db, clock, jobs, changed, partnership, member };
   }
 
-  /** The first use of a shared channel founds its partnership. */
   async function partnershipOfChannel(
+    channelId: string | undefined,
+  ): Promise<Partnership | undefined> {
+    return channelId ? ground.findPartnershipOfChannel(channelId) : undefined;
+  }
+
+  /** The first use of a shared channel, by somebody in it, founds its partnership. */
+  async function founded(
+    channelId: string | undefined,
+    asking: Asking,
+    { userId, wroteIn, person }: Asker,
+    least: number,
+  ): Promise<Partnership | undefined> {
+    if (!channelId) return undefined;
+    if (wroteIn === undefined && !(await presence.isIn(channelId, userId))) return undefined;
+    await person();
+    return foundIn(channelId, asking, least);
+  }
+
+  async function foundIn(
     channelId: string,
     asking: Asking,
+    least: number,
   ): Promise<Partnership | undefined> {
-    const known = await ground.findPartnershipOfChannel(channelId);
-    if (known) return known;
     const facts = await directory.channel(channelId);
-    if (!facts.organizations) throw new Refusal('not-found', INVITE);
-    if (facts.organizations.length < 2) return undefined;
+    if (!facts.organizations) throw new Refusal('not-found', GATE.invite);
+    if (facts.organizations.length < least) return undefined;
     const installationTeamId =
       asking.installation.teamId ?? facts.organizations[0]?.slackTeamIds[0] ?? '';
     return ground.foundPartnership({
@@ -125,38 +215,33 @@ export function createContexts(parts: ContextParts): Contexts {
   }
 
   async function partnershipOfPerson(
-    asking: Asking,
-    person: () => Promise<SlackPerson | undefined>,
+    { userId, teamIds, person }: Asker,
     wanted: string | undefined,
     inOtherChannel: boolean,
   ): Promise<Partnership> {
-    const userId = asking.userId ?? '';
-    const teamIds = asking.teamIds.length ? asking.teamIds : ((await person())?.teamIds ?? []);
     const all = await ground.listPartnershipsOfPerson({
-      userId,
-      teamIds,
-      isInChannel: (channelId) => directory.isInChannel(channelId, userId).catch(() => false),
+      teamIds: teamIds.length > 0 ? teamIds : ((await person())?.teamIds ?? []),
+      isInChannel: (channelId) => presence.isIn(channelId, userId),
     });
     const named = wanted
       ? all.filter((one) => one.name.toLowerCase() === wanted.toLowerCase())
       : all;
     const [only, ...others] = named;
-    if (!only) throw new Refusal('not-found', inOtherChannel ? NOT_SHARED : NOWHERE);
+    if (!only) throw new Refusal('not-found', inOtherChannel ? GATE.notShared : GATE.nowhere);
     if (others.length === 0) return only;
-    const names = named.map((one) => `• ${one.name}`).join('\n');
-    throw new Refusal(
-      'invalid',
-      `You are in several partnerships. Say which one first, like \`${only.name}: glossary MOU\`\n${names}`,
-    );
+    // Bots are in many channels, and are told nothing of them.
+    await person();
+    throw new Refusal('invalid', GATE.several(named.map(({ name }) => name)));
   }
 
-  /** Somebody of a team that is not a partner yet: perhaps their organization has just joined. */
+  /** Somebody of a team that is not a partner now: perhaps their organization has just joined. */
   async function withNewcomers(
     partnership: Partnership,
-    channelId: string,
+    channels: Channels,
     person: SlackPerson | undefined,
   ): Promise<Partnership | undefined> {
-    if (!person || person.isGuest) return undefined;
+    const channelId = channels.find((id) => id && partnership.channelIds.includes(id));
+    if (!channelId || !person || person.isGuest) return undefined;
     const { organizations = [] } = await directory.channel(channelId);
     const known = presentOrganizations(partnership).flatMap((o) => o.slackTeamIds);
     const theirs = organizations.filter(

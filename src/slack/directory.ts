@@ -6,9 +6,15 @@ import { slackErrorOf } from './clients.ts';
 /** What the bot asks Slack about people, organizations and channels. */
 export type Directory = {
   person(userId: string): Promise<SlackPerson | undefined>;
+  /** The same, and why there is none. */
+  who(userId: string): Promise<SlackPerson | Nobody>;
   channel(channelId: string): Promise<ChannelFacts>;
-  isInChannel(channelId: string, userId: string): Promise<boolean>;
+  /** Nobody, where Slack does not show the channel to the bot. */
+  membersOf(channelId: string): Promise<ReadonlySet<string>>;
 };
+
+/** Slack knows nobody of that id, or shows a bot, or does not show them, which people may be all the same. */
+export type Nobody = 'unknown' | 'bot' | 'hidden';
 
 /** Of Slack's user object, what is read; any of it may be left out. */
 export type SlackUser = {
@@ -50,6 +56,15 @@ const HIDDEN = new Set([
   'user_not_visible',
   'unknown_method',
 ]);
+/** What Slack says of a channel that it does not show to the bot. */
+const UNSEEN = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'access_denied',
+  'fetch_members_failed',
+]);
+/** Slack does not call it a bot: `is_bot` is false of it. */
+const SLACKBOT = 'USLACKBOT';
 const PAGE = 200;
 const MOST_PAGES = 25;
 /** Somebody waits for the answer. */
@@ -57,21 +72,25 @@ const MOST_ASKED = 40;
 
 export function createDirectory(client: webApi.WebClient): Directory {
   const person = async (userId: string): Promise<SlackPerson | undefined> => {
-    const user = await userInfo(userId);
-    return user?.id && !user.is_bot ? personIn(user) : undefined;
+    const found = await who(userId);
+    return typeof found === 'string' ? undefined : found;
   };
 
-  /** Undefined where Slack does not show a person; what the payload says of them remains. */
-  const userInfo = async (userId: string): Promise<SlackUser | undefined> => {
+  const who = async (userId: string): Promise<SlackPerson | Nobody> => {
+    if (userId === SLACKBOT) return 'bot';
     try {
-      return (await client.users.info({ user: userId, include_locale: true })).user;
+      const { user } = await client.users.info({ user: userId, include_locale: true });
+      if (!user?.id) return 'unknown';
+      return user.is_bot ? 'bot' : personIn(user);
     } catch (error) {
-      if (HIDDEN.has(slackErrorOf(error) ?? '')) return undefined;
+      const code = slackErrorOf(error) ?? '';
+      if (code === 'user_not_found') return 'unknown';
+      if (HIDDEN.has(code)) return 'hidden';
       throw error;
     }
   };
 
-  async function* membersOf(channelId: string): AsyncGenerator<string> {
+  async function* membersIn(channelId: string): AsyncGenerator<string> {
     let cursor: string | undefined;
     for (let n = 0; n < MOST_PAGES; n += 1) {
       const result = await client.conversations.members({
@@ -101,7 +120,7 @@ export function createDirectory(client: webApi.WebClient): Directory {
     channelId: string,
   ): Promise<string | undefined> => {
     try {
-      for await (const userId of membersOf(channelId)) {
+      for await (const userId of membersIn(channelId)) {
         const someone = await person(userId);
         if (!someone?.teamIds.includes(teamId) || someone.isGuest) continue;
         return someone.email?.split('@')[1] ?? `${someone.displayName}’s organization`;
@@ -119,7 +138,7 @@ export function createDirectory(client: webApi.WebClient): Directory {
   ): Promise<readonly string[]> => {
     const teams = new Set<string>();
     let asked = 0;
-    for await (const userId of membersOf(channelId)) {
+    for await (const userId of membersIn(channelId)) {
       const someone = await person(userId);
       const [teamId] = someone?.teamIds ?? [];
       if (teamId && !someone?.teamIds.some((id) => host.includes(id))) teams.add(teamId);
@@ -131,9 +150,16 @@ export function createDirectory(client: webApi.WebClient): Directory {
 
   return {
     person,
-    async isInChannel(channelId, userId) {
-      for await (const id of membersOf(channelId)) if (id === userId) return true;
-      return false;
+    who,
+    async membersOf(channelId) {
+      try {
+        const members = new Set<string>();
+        for await (const userId of membersIn(channelId)) members.add(userId);
+        return members;
+      } catch (error) {
+        if (UNSEEN.has(slackErrorOf(error) ?? '')) return new Set();
+        throw error;
+      }
     },
     async channel(channelId) {
       let info: Awaited<ReturnType<typeof client.conversations.info>>['channel'];

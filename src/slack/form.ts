@@ -81,16 +81,17 @@ export function withoutFiles(view: ModalView): ModalView | undefined {
   return blocks.length < view.blocks.length ? { ...view, blocks } : undefined;
 }
 
-/** Slack shows an error at an input only: without a field, at the first that was typed into. */
+/** Slack shows an error at an input only: without a field, at the first that was typed into. Undefined without inputs. */
 export function fieldErrors(
   view: { readonly blocks: readonly object[] },
   field: string | undefined,
   text: string,
-): Record<string, string> {
+): Record<string, string> | undefined {
   const inputs = (view.blocks as readonly Partial<InputBlock>[]).filter(
     ({ type }) => type === 'input',
   );
   const named = inputs.find(({ block_id }) => block_id === field);
   const typed = inputs.find(({ element }) => element?.type === 'plain_text_input');
-  return { [(named ?? typed ?? inputs[0])?.block_id ?? '']: text };
+  const blockId = (named ?? typed ?? inputs[0])?.block_id;
+  return blockId === undefined ? undefined : { [blockId]: text };
 }

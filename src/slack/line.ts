@@ -12,7 +12,8 @@ export type Line = {
   /** Slack's ids of the files that came with it. */
   readonly fileIds: readonly string[];
   readonly asking: Asking;
-  context(): Promise<Context>;
+  /** With guests, it may be of a channel that Slack shares with nobody, whose partnership begins by this. */
+  context(how?: { readonly withGuests?: boolean }): Promise<Context>;
 };
 
 /** Answers the lines that begin with one name: `glossary`, `partnership`. */

@@ -17,7 +17,10 @@ const PEOPLE: readonly SlackPerson[] = [
 
 const { talk } = createPartnershipTalk(
   { glossary: async (line) => ({ text: `glossary got ${line.words}` }) },
-  async (userId) => PEOPLE.find((one) => one.userId === userId),
+  {
+    person: async (userId) => PEOPLE.find((one) => one.userId === userId),
+    isInChannel: async () => true,
+  },
 );
 
 async function answer(ground: Ground, raw: string, by = 'URENATA'): Promise<Answer> {

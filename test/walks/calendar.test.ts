@@ -164,16 +164,19 @@ test('a link ends when it is turned off, replaced, or its owner has left; nobody
     isInChannel: async () => false,
   });
   expect(await status(next)).toBe(404);
+  await walk.idle();
   await db.member.updateMany({ data: { deactivatedAt: null } });
-  expect(await status(next)).toBe(200);
-  await db.partnership.updateMany({ data: { stage: 'closed' } });
   expect(await status(next)).toBe(404);
+  const last = addressIn(walk, await says(walk, LENA, 'partnership calendar link'));
+  expect(await status(last)).toBe(200);
+  await db.partnership.updateMany({ data: { stage: 'closed' } });
+  expect(await status(last)).toBe(404);
   await db.partnership.updateMany({ data: { stage: 'closing' } });
   await db.organization.updateMany({
     where: { shortName: 'Quillstone' },
     data: { leftAt: walk.clock.now() },
   });
-  expect(await status(next)).toBe(404);
+  expect(await status(last)).toBe(404);
 });
 
 test('who asks too often is told when to come again', async () => {

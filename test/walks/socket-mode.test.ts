@@ -23,6 +23,7 @@ async function startSocketSlack() {
         connected_team_ids: ['T0QUILL'],
       },
     },
+    'conversations.members': { members: ['U0RENATA', 'U0GROUND'] },
     'team.info': { team: { id: 'T0QUILL', name: 'Quillstone' } },
     'users.info': { user: { id: 'U0RENATA', team_id: 'T0CITY', real_name: 'Renata Okafor' } },
   };

@@ -46,9 +46,7 @@ export function createCalendarTalk(publicUrl: string | undefined): Talk {
 export function registerCalendars(doors: Doors, publicUrl: string | undefined): void {
   const { file, link, renew, off } = verbsFor(publicUrl);
   const answer = (id: string, verb: Verb) =>
-    doors.click(id, async (click) => ({
-      message: await verb(await click.context({ channelId: click.value }), click.asking),
-    }));
+    doors.click(id, async ({ ctx, asking }) => ({ message: await verb(ctx, asking) }));
   answer(CALENDARS.file, file);
   answer(CALENDARS.link, link);
   answer(CALENDARS.renew, renew);

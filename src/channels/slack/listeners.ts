@@ -21,6 +21,8 @@ export type ChannelParts = {
   readonly reconcile: (channelId: string, asking: Asking) => Promise<boolean>;
   /** Somebody left the channel. */
   readonly memberLeft: (channelId: string, asking: Asking) => Promise<void>;
+  /** Somebody came or left: what is remembered of who is in it counts no more. */
+  readonly moved: (channelId: string) => void;
   /** Slack says something new of a person. */
   readonly personChanged: (user: SlackUser) => Promise<void>;
   readonly help: () => Message;
@@ -31,6 +33,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
   const follow = (change: ChannelChange) => followChannel({ db, jobs, now: clock.now() }, change);
 
   slack.event('member_joined_channel', async ({ event, context, body }) => {
+    parts.moved(event.channel);
     if (event.user !== context.botUserId) return;
     await follow({ kind: 'back', channelId: event.channel });
     const isPartnership = await parts.reconcile(event.channel, askingOf(body));
@@ -45,6 +48,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
   });
 
   slack.event('member_left_channel', async ({ event, context, body }) => {
+    parts.moved(event.channel);
     const isBot = event.user === context.botUserId;
     if (isBot) await follow({ kind: 'gone', channelId: event.channel, why: 'removed' });
     else await parts.memberLeft(event.channel, askingOf(body));
@@ -69,6 +73,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
   );
   for (const name of ['channel_shared', 'channel_unshared'] as const) {
     slack.event(name, async ({ event, body }) => {
+      parts.moved(event.channel);
       await parts.reconcile(event.channel, askingOf(body));
     });
   }
@@ -80,5 +85,5 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
 
   slack.event('user_change', async ({ event }) => parts.personChanged(event.user));
 
-  doors.click(CHANNELS.start, async () => ({ message: parts.help() }));
+  doors.clickOfAnybody(CHANNELS.start, async () => ({ message: parts.help() }));
 }

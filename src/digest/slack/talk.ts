@@ -39,27 +39,23 @@ export function createDigestTalk(sources: readonly DigestSource[]): Talk {
 }
 
 export function registerDigest(doors: Doors, sources: readonly DigestSource[]): void {
-  doors.click(DIGEST.all, async (click) => {
-    const ctx = await click.context({ channelId: click.value });
+  doors.click(DIGEST.all, async ({ ctx, asking }) => {
     const digest = await readDigest(ctx, sources);
-    return { message: allMessage(digest, sceneOf(ctx, click.asking)) };
+    return { message: allMessage(digest, sceneOf(ctx, asking)) };
   });
 
-  const change = async (click: Click, isStopped: boolean) => {
-    const ctx = await click.context({ channelId: click.value });
+  const change = async ({ ctx, asking }: Click, isStopped: boolean) => {
     refuseOthers(ctx);
     const member = await changeDigest(ctx, { isStopped });
-    return { message: whenMessage(sceneOf({ ...ctx, member }, click.asking)) };
+    return { message: whenMessage(sceneOf({ ...ctx, member }, asking)) };
   };
   doors.click(DIGEST.stop, (click) => change(click, true));
   doors.click(DIGEST.resume, (click) => change(click, false));
-  doors.click(DIGEST.change, async (click) => {
-    const ctx = await click.context({ channelId: click.value });
+  doors.click(DIGEST.change, async ({ ctx, channelId }) => {
     refuseOthers(ctx);
-    return { form: changeForm(actingMember(ctx).digest, click.value) };
+    return { form: changeForm(actingMember(ctx).digest, channelId) };
   });
-  doors.form(DIGEST.change, async ({ values, context, asking }) => {
-    const ctx = await context();
+  doors.form(DIGEST.change, async ({ values, ctx, asking }) => {
     refuseOthers(ctx);
     const time = digestTimeIn(values.text('time'))?.time;
     if (!time) throw unclear();

@@ -12,21 +12,15 @@ import { type ImportScene, importMessage, rowsMessage } from './preview-view.ts'
 import { exchangeScene, READING } from './talk.ts';
 
 export function registerExchange(doors: Doors): void {
-  doors.click(EXCHANGE.import, async (click) => {
-    const ctx = await click.context({ channelId: click.value });
-    return { form: importForm(exchangeScene(ctx, click.asking).channelId).view };
+  doors.click(EXCHANGE.import, async ({ channelId }) => {
+    return { form: importForm(channelId).view };
   });
 
   doors.form(EXCHANGE.import, async (submission) => {
-    const ctx = await submission.context();
+    const { ctx, channelId } = submission;
     const [fileId] = submission.values.fileIds('file');
     const pasted = submission.values.text('pasted');
-    const channelId = ctx.partnership.channelIds.find((id) => id === submission.about);
-    await startImport(ctx, {
-      fileId,
-      pasted,
-      channelId: channelId ?? exchangeScene(ctx).channelId,
-    });
+    await startImport(ctx, { fileId, pasted, channelId });
     return READING;
   });
 
@@ -46,19 +40,19 @@ export function registerExchange(doors: Doors): void {
   });
 
   doors.click(EXCHANGE.propose, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     await proposeImport(ctx, about);
     return { replace: await messageNow(ctx, about) };
   });
 
   doors.click(EXCHANGE.ask, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     await askCoordinators(ctx, about);
     return { replace: await messageNow(ctx, about) };
   });
 
   doors.click(EXCHANGE.confirm, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     const { isUnderWay } = await confirmImport(ctx, about);
     const text = isUnderWay
       ? 'Confirmed. That was the last one: it is being brought in.'
@@ -67,23 +61,20 @@ export function registerExchange(doors: Doors): void {
   });
 
   doors.click(EXCHANGE.cancel, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     await cancelImport(ctx, about);
     return { message: { text: 'Called off. Nothing was changed.' } };
   });
 }
 
-async function clicked(
-  click: Click,
-): Promise<{ readonly ctx: Context; readonly about: AboutImport }> {
-  const about = decodeImport(click.value);
-  return { about, ctx: await click.context({ channelId: about.channelId }) };
+function clicked({ ctx, value }: Click): { readonly ctx: Context; readonly about: AboutImport } {
+  return { ctx, about: decodeImport(value) };
 }
 
 async function opened(
   click: Click,
 ): Promise<{ readonly shown: ImportPage; readonly scene: ImportScene }> {
-  const { ctx, about } = await clicked(click);
+  const { ctx, about } = clicked(click);
   return { shown: await getImport(ctx, about), scene: exchangeScene(ctx, click.asking) };
 }
 

@@ -18,8 +18,7 @@ const BOOKS: ReadonlySet<string> = new Set(['book', 'books', 'open_book']);
 export function registerExplaining(slack: App, doors: Doors, parts: ListeningParts): void {
   const { lexicons, messages, buttons } = parts;
 
-  doors.shortcut(EXPLAINING.explain, async ({ raw, asking, context }) => {
-    const ctx = await context();
+  doors.shortcut(EXPLAINING.explain, async ({ raw, asking, ctx }) => {
     const explained = await explainText(ctx, { text: raw, lexicons });
     return explainedModal(explained, explainingScene(ctx, asking), buttons);
   });

@@ -34,18 +34,18 @@ import type { Scene } from './words.ts';
 
 export function registerGlossary(doors: Doors, poster: Poster): void {
   doors.click(GLOSSARY.endorse, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const answered = await endorseTerm(ctx, { termId: about.termId, version: about.version });
     return { message: endorsedMessage(answered, scene) };
   });
 
   doors.click(GLOSSARY.object, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     return { form: objectForm(await getTermById(ctx, about.termId), about) };
   });
 
   doors.form(GLOSSARY.object, async (submission) => {
-    const { ctx, scene, about } = await submitted(submission);
+    const { ctx, scene, about } = submitted(submission);
     const reason = submission.values.text('reason');
     const { termId, version } = about;
     return submission.values.text('weight') === 'concern'
@@ -54,7 +54,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.define, async (click) => {
-    const { ctx, scene, about, rest } = await clicked(click);
+    const { ctx, scene, about, rest } = clicked(click);
     const form =
       about.termId === '-'
         ? defineForm({ text: rest }, scene)
@@ -63,7 +63,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.form(GLOSSARY.define, async (submission) => {
-    const { ctx, scene, about } = await submitted(submission);
+    const { ctx, scene, about } = submitted(submission);
     const isNew = about.termId === '-';
     const text = isNew
       ? submission.values.text('term')
@@ -78,13 +78,13 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.usage, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     const organization = organizationOf(ctx, actingMember(ctx)).shortName;
     return { form: usageForm(await getTermById(ctx, about.termId), about, organization) };
   });
 
   doors.form(GLOSSARY.usage, async (submission) => {
-    const { ctx, scene, about } = await submitted(submission);
+    const { ctx, scene, about } = submitted(submission);
     const { entry, isRevealed } = await writeUsage(ctx, {
       termId: about.termId,
       meaning: submission.values.text('meaning'),
@@ -97,7 +97,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.share, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const entry = await getTermById({ ...ctx, member: undefined }, about.termId);
     const ts = await poster.post(
       scene.channelId,
@@ -109,18 +109,18 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.history, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const { entry, lines } = await termHistory(ctx, { termId: about.termId });
     return { message: historyMessage(entry, lines, scene) };
   });
 
   doors.click(GLOSSARY.confused, async (click) => {
-    const { ctx, about } = await clicked(click);
+    const { ctx, about } = clicked(click);
     return { message: confusedMessage(await flagConfusion(ctx, about)) };
   });
 
   doors.click(GLOSSARY.same, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const entry = await markConflict(ctx, { termId: about.termId, conflict: 'none' });
     return {
       message: entryMessage(
@@ -132,15 +132,14 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.onlyWording, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const entry = await disputeWording(ctx, about);
     return { message: entryMessage(entry, scene, 'Everybody is asked again about this version.') };
   });
 
   doors.click(new RegExp(`^${GLOSSARY.lookUp}\\.\\d+$`), async (click) => {
-    const [channelId = '', ...words] = click.value.split(' ');
-    const ctx = await click.context({ channelId });
-    const scene = sceneOf(ctx, click.asking);
+    const [, ...words] = click.value.split(' ');
+    const { ctx, scene } = placed(click);
     const result = await lookUpTerm(ctx, { text: words.join(' ') });
     return {
       message:
@@ -152,16 +151,15 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
 
   for (const id of [GLOSSARY.list, GLOSSARY.listNext]) {
     doors.click(id, async (click) => {
-      const [page = '1', channelId = '', verb, ...words] = click.value.split(' ');
-      const ctx = await click.context({ channelId });
+      const [page = '1', , verb, ...words] = click.value.split(' ');
+      const { ctx, scene } = placed(click);
       const show = verb === 'search' ? search : list;
-      const answer = await show(ctx, words.join(' '), sceneOf(ctx, click.asking), Number(page));
+      const answer = await show(ctx, words.join(' '), scene, Number(page));
       return { replace: answer as Message };
     });
   }
 
-  doors.shortcut(GLOSSARY.add, async ({ messageText, asking, context }) => {
-    const ctx = await context();
+  doors.shortcut(GLOSSARY.add, async ({ messageText, asking, ctx }) => {
     const [pair] = expansionIn(messageText);
     return defineForm(
       pair
@@ -174,23 +172,18 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 }
 
-async function clicked(click: Click) {
+function clicked(click: Click) {
   const about = decodeAbout(click.value);
   const rest = click.value.split(' ').slice(3).join(' ');
-  return { ...(await placed(click, about.channelId)), about, rest };
+  return { ...placed(click), about, rest };
 }
 
-/** A button outside a channel finds its partnership by the channel that it carries. */
-async function placed(click: Click, channelId: string): Promise<{ ctx: Context; scene: Scene }> {
-  const isInChannel = click.asking.channelId !== undefined && !click.asking.isDirect;
-  const ctx = await click.context(isInChannel ? {} : { channelId });
-  return { ctx, scene: sceneOf(ctx, click.asking) };
+function submitted(submission: Submission) {
+  return { ...placed(submission), about: decodeAbout(submission.about) };
 }
 
-async function submitted(submission: Submission) {
-  const ctx = await submission.context();
-  const about = decodeAbout(submission.about);
-  return { ctx, about, scene: { ...sceneOf(ctx, submission.asking), channelId: about.channelId } };
+function placed({ ctx, asking, channelId }: Click | Submission): { ctx: Context; scene: Scene } {
+  return { ctx, scene: { ...sceneOf(ctx, asking), channelId } };
 }
 
 function contentOf(values: FormValues, scene: Scene): TermContent {

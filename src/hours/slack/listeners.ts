@@ -3,7 +3,7 @@ import { getOwnOrganization } from '../../partnerships/get-own-organization.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
-import type { Click, Doors, Submission } from '../../slack/doors.ts';
+import type { Doors, Submission } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
 import { arrangeHours } from '../arrange-hours.ts';
 import { arrangeOwnHours } from '../arrange-own-hours.ts';
@@ -20,39 +20,37 @@ import { changed, getQuietHours, getWorkingHours, hoursNow } from './talk.ts';
 
 export function registerHours(doors: Doors, read: DayReader): void {
   doors.click(HOURS.country, async (click) => {
-    const { ctx, channelId } = await opened(click);
+    const { ctx, channelId } = click;
     return { form: await openCountries(ctx, channelId) };
   });
-  doors.form(HOURS.country, async ({ values, about, context }) => ({
-    next: await afterCountry(await context(), values.text('country'), about),
+  doors.form(HOURS.country, async ({ values, about, ctx }) => ({
+    next: await afterCountry(ctx, values.text('country'), about),
   }));
-  doors.form(HOURS.state, async ({ values, about, context }) => ({
-    next: await openDays(await context(), values.text('state'), about),
+  doors.form(HOURS.state, async ({ values, about, ctx }) => ({
+    next: await openDays(ctx, values.text('state'), about),
   }));
   doors.click(HOURS.days, async (click) => {
-    const { ctx, channelId, code } = await opened(click);
+    const { ctx, channelId } = click;
+    const [code = ''] = click.value.split(' ');
     return { form: await openDays(ctx, code, channelId) };
   });
   doors.form(HOURS.days, (submission) => saveDays(submission, read));
-  doors.click(HOURS.confirm, async (click) => {
-    const { ctx, code } = await opened(click);
+  doors.click(HOURS.confirm, async ({ ctx, value }) => {
+    const [code = ''] = value.split(' ');
     const after = await changed(ctx, observeHolidays(ctx, { words: code }));
     return { message: await hoursNow(after, 'Saved: closed on these holidays.') };
   });
 
-  doors.click(HOURS.arrange, async (click) => {
-    const { ctx, channelId } = await opened(click);
+  doors.click(HOURS.arrange, async ({ ctx, channelId }) => {
     return { form: arrangeForm(await getOwnOrganization(ctx), channelId) };
   });
   doors.form(HOURS.arrange, (submission) => saveWeek(submission, read));
 
-  doors.click(HOURS.mine, async (click) => {
-    const { ctx, channelId } = await opened(click);
+  doors.click(HOURS.mine, async ({ ctx, channelId }) => {
     const member = actingMember(ctx);
     return { form: mineForm(member, organizationOf(ctx, member), channelId) };
   });
-  doors.form(HOURS.mine, async ({ values, context }) => {
-    const ctx = await context();
+  doors.form(HOURS.mine, async ({ values, ctx }) => {
     const member = await arrangeOwnHours(ctx, {
       workingHours: getWorkingHours(values.text('workingHours')),
       ...ownDaysOff(values),
@@ -61,18 +59,10 @@ export function registerHours(doors: Doors, read: DayReader): void {
   });
 }
 
-/** A button's value is the channel, after the code of a place where it is about one. */
-async function opened(click: Click) {
-  const [code = '', channelId = code] = click.value.split(' ');
-  const ctx = await click.context(click.asking.isDirect ? { channelId } : {});
-  return { ctx, channelId, code };
-}
-
 async function saveDays(
-  { values, about, asking, context }: Submission,
+  { values, about, asking, ctx }: Submission,
   read: DayReader,
 ): Promise<Message> {
-  const ctx = await context();
   const [words = ''] = about.split(' ');
   const shown = shownOf(await offerHolidays(ctx, { words })).map(({ on }) => on);
   const choice = { shown, ticked: values.list('days') };
@@ -82,11 +72,7 @@ async function saveDays(
 }
 
 /** All of the form or nothing of it. */
-async function saveWeek(
-  { values, asking, context }: Submission,
-  read: DayReader,
-): Promise<Message> {
-  const ctx = await context();
+async function saveWeek({ values, asking, ctx }: Submission, read: DayReader): Promise<Message> {
   const quietHours = getQuietHours(values.text('quiet'));
   const workingWeek = values.list('week').map(Number).toSorted();
   const closed = await daysIn(values, 'closed', ctx, asking, read);

@@ -7,19 +7,16 @@ import { decodePending, MEETINGS } from './ids.ts';
 import { startIn } from './talk.ts';
 
 export function registerMeetings(doors: Doors, read: DayReader): void {
-  doors.click(MEETINGS.add, async (click) => {
-    const [, channelId = ''] = click.value.split(' ');
+  doors.click(MEETINGS.add, async ({ channelId }) => {
     return { form: addForm({ name: '', channelId }) };
   });
 
   doors.click(MEETINGS.confirm, async (click) => {
     const { channelId, ...input } = decodePending(click.value);
-    const isInChannel = click.asking.channelId !== undefined && !click.asking.isDirect;
-    const ctx = await click.context(isInChannel ? {} : { channelId });
-    return { replace: await added(ctx, sceneOf(ctx, click.asking), input) };
+    return { replace: await added(click.ctx, sceneOf(click.ctx, click.asking), input) };
   });
 
-  doors.form(MEETINGS.add, async ({ values, asking, context }) => {
+  doors.form(MEETINGS.add, async ({ values, asking, ctx }) => {
     const picked = values.text('day');
     const written = daysIn(values.text('days'));
     if (!picked && written.length === 0) {
@@ -36,6 +33,6 @@ export function registerMeetings(doors: Doors, read: DayReader): void {
       startsAt: time ? startIn(time) : undefined,
       papersDueWorkingDays: papers ? Number(papers) : undefined,
     };
-    return askOrAdd(await context(), asking, asked, read);
+    return askOrAdd(ctx, asking, asked, read);
   });
 }

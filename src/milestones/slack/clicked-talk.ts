@@ -7,23 +7,14 @@ import type { Scene } from './words.ts';
 /** Who pressed or sent something about a milestone, and where. */
 export type Clicked = { readonly ctx: Context; readonly scene: Scene; readonly about: About };
 
-export async function clicked(click: Click): Promise<Clicked> {
-  const about = decodeAbout(click.value);
-  return { ...(await placed(click, about.channelId)), about };
+export function clicked(click: Click): Clicked {
+  return { ...placed(click), about: decodeAbout(click.value) };
 }
 
-/** A button outside a channel finds its partnership by the channel that it carries. */
-export async function placed(
-  click: Click,
-  channelId: string,
-): Promise<{ ctx: Context; scene: Scene }> {
-  const isInChannel = click.asking.channelId !== undefined && !click.asking.isDirect;
-  const ctx = await click.context(isInChannel ? {} : { channelId });
-  return { ctx, scene: sceneOf(ctx, click.asking) };
+export function submitted(submission: Submission): Clicked {
+  return { ...placed(submission), about: decodeAbout(submission.about) };
 }
 
-export async function submitted(submission: Submission): Promise<Clicked> {
-  const ctx = await submission.context();
-  const about = decodeAbout(submission.about);
-  return { ctx, about, scene: { ...sceneOf(ctx, submission.asking), channelId: about.channelId } };
+export function placed({ ctx, asking, channelId }: Click | Submission): Omit<Clicked, 'about'> {
+  return { ctx, scene: { ...sceneOf(ctx, asking), channelId } };
 }

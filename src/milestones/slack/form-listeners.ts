@@ -48,7 +48,7 @@ export function registerMilestoneForms(doors: Doors): void {
 function formButtons(doors: Doors): void {
   const open = (id: string, view: typeof datesForm, verb?: 'dates' | 'move') =>
     doors.click(id, async (click) => {
-      const { ctx, scene, about } = await clicked(click);
+      const { ctx, scene, about } = clicked(click);
       const seen = await getMilestone(ctx, about);
       const { milestone } = seen;
       if (verb) await refuseEarly(ctx, { verb, milestone, words: milestone.title });
@@ -61,22 +61,22 @@ function formButtons(doors: Doors): void {
   open(MILESTONES.stepOut, stepOutForm);
 
   doors.click(MILESTONES.add, async (click) => {
-    const { ctx, scene } = await clicked(click);
+    const { ctx, scene } = clicked(click);
     const title = click.value.split(' ').slice(4).join(' ');
     return {
       form: addForm(title ? { title } : {}, { ...scene, viewer: ctx.member?.organizationId }),
     };
   });
   doors.click(MILESTONES.split, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     return { form: splitForm(await getMilestone(ctx, about), scene) };
   });
   doors.click(MILESTONES.proposeOther, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     return { form: proposeForm(await getMilestone(ctx, about), scene, about.on) };
   });
   doors.click(MILESTONES.plan, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const seen = await getMilestone(ctx, about);
     await refuseUnlessOwned(ctx, seen.milestone);
     return { form: planForm(seen, await listMilestones(ctx), scene) };
@@ -87,7 +87,7 @@ function forms(doors: Doors): void {
   type Filled = Clicked & { readonly values: FormValues };
   const form = (id: string, handle: (given: Filled) => Promise<Message>) =>
     doors.form(id, async (submission) =>
-      handle({ ...(await submitted(submission)), values: submission.values }),
+      handle({ ...submitted(submission), values: submission.values }),
     );
 
   form(MILESTONES.add, async ({ ctx, scene, values }) => {

@@ -45,7 +45,7 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
   listButtons(doors);
 
   doors.click(MILESTONES.share, async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const seen = await getMilestone({ ...ctx, member: undefined }, about);
     const message = sharedMessage(seen, scene, ctx.member?.displayName);
     const ts = await parts.poster.post(scene.channelId, message);
@@ -55,8 +55,7 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
     return { message: { text: `Shared in <#${scene.channelId}>.` } };
   });
 
-  doors.shortcut(MILESTONES.shortcut, async ({ messageText, asking, context }) => {
-    const ctx = await context();
+  doors.shortcut(MILESTONES.shortcut, async ({ messageText, asking, ctx }) => {
     const found: ReadDate = await parts.findDate(messageText, ctx, asking);
     const [first = ''] = messageText.split('\n');
     const isShort = first.length <= 80 && first === messageText.trim();
@@ -72,7 +71,7 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
 
 function answerButtons(doors: Doors): void {
   const answer = (id: string, handle: (given: Clicked) => Promise<Message>) =>
-    doors.click(id, async (click) => ({ message: await handle(await clicked(click)) }));
+    doors.click(id, async (click) => ({ message: await handle(clicked(click)) }));
 
   answer(MILESTONES.still, async ({ ctx, scene, about }) => {
     // The date that they looked at, not whichever holds by now.
@@ -107,7 +106,7 @@ function answerButtons(doors: Doors): void {
     return proposedMessage(await proposeDate(ctx, { milestoneId, on }), scene);
   });
   doors.click(new RegExp(`^${MILESTONES.reason}\\.\\d+$`), async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     const { milestoneId, on = '' } = about;
     const reason = moveReasonIn(click.value.split(' ').at(-1) ?? '');
     if (!reason) return {};
@@ -116,7 +115,7 @@ function answerButtons(doors: Doors): void {
   });
   doors.click(new RegExp(`^${MILESTONES.confirm}\\.\\d+$`), async (click) => {
     const pending = decodePending(click.value);
-    const { ctx, scene } = await placed(click, pending.channelId);
+    const { ctx, scene } = placed(click);
     const done = await carryOut(ctx, scene, pending);
     return isForm(done) ? { form: done.view } : { replace: done };
   });
@@ -124,13 +123,13 @@ function answerButtons(doors: Doors): void {
 
 function listButtons(doors: Doors): void {
   doors.click(new RegExp(`^${MILESTONES.show}\\.\\d+$`), async (click) => {
-    const { ctx, scene, about } = await clicked(click);
+    const { ctx, scene, about } = clicked(click);
     return { message: milestoneMessage(await getMilestone(ctx, about), scene) };
   });
   for (const id of [MILESTONES.list, MILESTONES.listNext]) {
     doors.click(id, async (click) => {
-      const [number = '1', channelId = ''] = click.value.split(' ');
-      const { ctx, scene } = await placed(click, channelId);
+      const [number = '1'] = click.value.split(' ');
+      const { ctx, scene } = placed(click);
       return { replace: listMessage(await listMilestones(ctx), Number(number), scene) };
     });
   }

@@ -33,9 +33,8 @@ async function drawn({ ctx, all, scene }: Placed, kind: PictureKind): Promise<Me
 }
 
 export function registerTimeline(doors: Doors): void {
-  const placed = async (click: Click, channelId = click.value): Promise<Placed> => {
-    const ctx: Context = await click.context({ channelId });
-    return { ctx, all: await listMilestones(ctx), scene: sceneOf(ctx, click.asking) };
+  const placed = async ({ ctx, asking }: Click): Promise<Placed> => {
+    return { ctx, all: await listMilestones(ctx), scene: sceneOf(ctx, asking) };
   };
   doors.click(MILESTONES.timeline, async (click) => {
     const { all, scene } = await placed(click);
@@ -46,12 +45,12 @@ export function registerTimeline(doors: Doors): void {
     return { message: trendMessage(all, scene) };
   });
   doors.click(MILESTONES.picture, async (click) => {
-    const [kind = '', channelId = ''] = click.value.split(' ');
-    return { message: await drawn(await placed(click, channelId), kindIn(kind)) };
+    const [kind = ''] = click.value.split(' ');
+    return { message: await drawn(await placed(click), kindIn(kind)) };
   });
-  doors.click(MILESTONES.sharePicture, async (click) => {
-    const [kind = '', channelId = ''] = click.value.split(' ');
-    await sharePicture(await click.context({ channelId }), { kind: kindIn(kind), channelId });
+  doors.click(MILESTONES.sharePicture, async ({ ctx, channelId, value }) => {
+    const [kind = ''] = value.split(' ');
+    await sharePicture(ctx, { kind: kindIn(kind), channelId });
     return { message: { text: `It comes to <#${channelId}> in a moment.` } };
   });
 }

@@ -9,11 +9,10 @@ import { noticeMessage, resumedMessage } from './views.ts';
 
 export function registerNotices(doors: Doors, kinds: readonly NoticeKind[]): void {
   const change = async (
-    click: Click,
+    { ctx, channelId, value }: Click,
     act: (ctx: Context, kind: NoticeKind) => Promise<void>,
   ): Promise<ClickAnswer> => {
-    const { channelId, noticeIds, ...about } = decodeAbout(click.value);
-    const ctx = await click.context({ channelId });
+    const { noticeIds, ...about } = decodeAbout(value);
     const kind = kinds.find((one) => one.kind === about.kind);
     if (!kind) return {};
     await act(ctx, kind);
@@ -22,9 +21,8 @@ export function registerNotices(doors: Doors, kinds: readonly NoticeKind[]): voi
     return { replace: noticeMessage(parts, { channelId, noticeIds, stopped }) };
   };
 
-  doors.click(NOTICES.choose, async (click) => {
-    const { channelId, noticeIds } = decodeAbout(click.value);
-    const ctx = await click.context({ channelId });
+  doors.click(NOTICES.choose, async ({ ctx, channelId, value }) => {
+    const { noticeIds } = decodeAbout(value);
     const { parts, stopped } = await showNotices(ctx, kinds, { noticeIds });
     if (parts.length + stopped.length === 0) return {};
     return { replace: noticeMessage(parts, { channelId, noticeIds, stopped, isChoosing: true }) };

@@ -5,7 +5,11 @@ import type { Message } from '../../slack/answer.ts';
 import { glanceMessage } from './glance-view.ts';
 
 /** Finds in Slack the person that a line mentions. */
-export type PersonOf = (userId: string) => Promise<SlackPerson | undefined>;
+/** What Slack says of people who are named. */
+export type People = {
+  person(userId: string): Promise<SlackPerson | undefined>;
+  isInChannel(slackChannelId: string, userId: string): Promise<boolean>;
+};
 
 /** The partnership as it is now. */
 export async function glance(ctx: Context, lead?: string): Promise<Message> {

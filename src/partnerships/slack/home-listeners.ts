@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import { Refusal } from '../../refusal.ts';
 import { askingOf } from '../../slack/asking.ts';
+import { slackErrorOf } from '../../slack/clients.ts';
 import type { ContextOf } from '../../slack/context-of.ts';
 import { drawnOrInWords } from '../../slack/drawn.ts';
 import { wordedHome } from '../../slack/homes.ts';
@@ -17,6 +18,9 @@ export type HomeParts = {
   /** What there is to do once it is shown; nobody waits for it. */
   readonly opened: (ctx: Context) => Promise<void>;
 };
+
+/** What Slack says where there is nobody to show a Home to. */
+const NOBODY = new Set(['user_not_found', 'user_not_visible', 'not_enabled']);
 
 /** Whoever opens the App Home finds something useful, also who takes part in nothing yet. */
 export function registerHome(slack: App, { contextOf, sections, opened }: HomeParts): void {
@@ -39,7 +43,10 @@ export function registerHome(slack: App, { contextOf, sections, opened }: HomePa
     });
     await drawnOrInWords(wordedHome(door, view), (given) =>
       client.views.publish({ user_id: event.user, view: given }),
-    );
+    ).catch((error) => {
+      // Nobody sees a Home there, however often it is tried.
+      if (!NOBODY.has(slackErrorOf(error) ?? '')) throw error;
+    });
     if (!(given instanceof Refusal)) await opened(given);
   });
 }

@@ -14,46 +14,38 @@ import { getPartnership } from '../get-partnership.ts';
 import { openSetup } from '../open-setup.ts';
 import { organizationById, type Sector } from '../partnership.ts';
 import { guestForm, setupForm } from './form-view.ts';
-import { glance, type PersonOf } from './glance-talk.ts';
+import { glance, type People } from './glance-talk.ts';
 import { PARTNERSHIPS } from './ids.ts';
 import { membersMessage } from './members-view.ts';
 import { assigned, getMember, getPerson } from './people-talk.ts';
 
-export function registerPartnerships(doors: Doors, personOf: PersonOf): void {
-  doors.click(PARTNERSHIPS.setup, async (click) => {
-    const ctx = await click.context(click.asking.isDirect ? { channelId: click.value } : {});
+export function registerPartnerships(doors: Doors, people: People): void {
+  doors.click(PARTNERSHIPS.setup, async ({ ctx }) => {
     const { own, members } = await openSetup(ctx);
     return { form: setupForm(ctx.partnership, own, members) };
   });
 
-  doors.form(PARTNERSHIPS.setup, async (submission) => {
-    const ctx = await submission.context();
-    const partnership = await saveSetup(ctx, submission.values, personOf);
+  doors.form(PARTNERSHIPS.setup, async ({ ctx, values }) => {
+    const partnership = await saveSetup(ctx, values, people);
     return glance({ ...ctx, partnership }, 'Saved.');
   });
 
-  doors.click(PARTNERSHIPS.guest, async (click) => {
-    const ctx = await click.context(click.asking.isDirect ? { channelId: click.value } : {});
-    return { form: guestForm(ctx.partnership) };
-  });
+  doors.click(PARTNERSHIPS.guest, async ({ ctx }) => ({ form: guestForm(ctx.partnership) }));
 
-  doors.form(PARTNERSHIPS.guest, async (submission) =>
-    saveGuest(await submission.context(), submission.values, personOf),
-  );
+  doors.form(PARTNERSHIPS.guest, async ({ ctx, values }) => saveGuest(ctx, values, people));
 
   for (const id of [PARTNERSHIPS.members, PARTNERSHIPS.membersNext]) {
-    doors.click(id, async (click) => {
-      const [page = '1', channelId = ''] = click.value.split(' ');
-      const ctx = await click.context(click.asking.isDirect ? { channelId } : {});
+    doors.click(id, async ({ ctx, value }) => {
+      const [page = '1'] = value.split(' ');
       return { message: membersMessage(ctx.partnership, await listMembers(ctx), Number(page)) };
     });
   }
 }
 
 /** All of the form or nothing of it. */
-async function saveSetup(ctx: Context, values: FormValues, personOf: PersonOf) {
+async function saveSetup(ctx: Context, values: FormValues, people: People) {
   const membersOf = (block: string) =>
-    Promise.all(values.list(block).map((userId) => getMember(ctx, userId, personOf, block)));
+    Promise.all(values.list(block).map((userId) => getMember(ctx, userId, people, block)));
   const coordinators = await membersOf('coordinators');
   const representatives = await membersOf('representatives');
   const own = organizationOf(ctx, actingMember(ctx));
@@ -72,8 +64,8 @@ async function saveSetup(ctx: Context, values: FormValues, personOf: PersonOf) {
   });
 }
 
-async function saveGuest(ctx: Context, values: FormValues, personOf: PersonOf): Promise<Message> {
-  const person = await getPerson(values.text('person'), personOf);
+async function saveGuest(ctx: Context, values: FormValues, people: People): Promise<Message> {
+  const person = await getPerson(ctx, values.text('person'), people);
   const name = values.text('newOrganization');
   const domains = domainsIn(values.text('emailDomains'));
   const chosen = values.text('organization');

@@ -9,7 +9,7 @@ import type { Message } from '../../slack/answer.ts';
 import { cut } from '../../slack/limits.ts';
 import { typed } from '../../slack/mrkdwn.ts';
 import { type Organization, organizationById, organizationNamed } from '../partnership.ts';
-import { glance, type PersonOf } from './glance-talk.ts';
+import { glance, type People } from './glance-talk.ts';
 import { listed, shown } from './names.ts';
 
 /** At once; more would keep Slack waiting. */
@@ -27,10 +27,10 @@ export async function nameInWords(
   ctx: Context,
   raw: string,
   role: Role,
-  personOf: PersonOf,
+  people: People,
 ): Promise<Message> {
   const { userIds } = mentionsIn(raw, role === 'none' ? 'remove' : role);
-  const members = await Promise.all(userIds.map((userId) => getMember(ctx, userId, personOf)));
+  const members = await Promise.all(userIds.map((userId) => getMember(ctx, userId, people)));
   await transaction(ctx, async (tx) => {
     for (const { id } of members) await nameRole(tx, { memberId: id, role });
   });
@@ -41,20 +41,16 @@ export async function nameInWords(
 }
 
 /** `guest @person ORGANIZATION`. */
-export async function assignInWords(
-  ctx: Context,
-  raw: string,
-  personOf: PersonOf,
-): Promise<Message> {
+export async function assignInWords(ctx: Context, raw: string, people: People): Promise<Message> {
   const { userIds, after } = mentionsIn(raw, 'guest');
   const organization = getOrganization(ctx, after);
-  const people = await Promise.all(userIds.map((userId) => getPerson(userId, personOf)));
+  const guests = await Promise.all(userIds.map((userId) => getPerson(ctx, userId, people)));
   await transaction(ctx, async (tx) => {
-    for (const person of people) {
+    for (const person of guests) {
       await assignGuest(tx, { person, organizationId: organization.id });
     }
   });
-  return assigned(ctx, people, organization);
+  return assigned(ctx, guests, organization);
 }
 
 export function assigned(
@@ -98,9 +94,13 @@ export function getOrganization(ctx: Context, name: string): Organization {
   );
 }
 
-export async function getPerson(userId: string, personOf: PersonOf) {
-  const person = await personOf(userId);
-  if (person) return person;
+/** Somebody who is in a channel of the partnership: nobody else can be named in it. */
+export async function getPerson(ctx: Context, userId: string, people: People) {
+  const person = await people.person(userId);
+  if (person) {
+    await refuseAbsent(ctx, userId, people);
+    return person;
+  }
   throw new Refusal(
     'not-found',
     'Slack doesn’t show me that person. Once they have written to me in the channel, try again.',
@@ -112,7 +112,7 @@ export async function getPerson(userId: string, personOf: PersonOf) {
 export async function getMember(
   ctx: Context,
   userId: string,
-  personOf: PersonOf,
+  people: People,
   field?: string,
 ): Promise<Member> {
   const own = (await listMembers(ctx)).find(
@@ -122,12 +122,24 @@ export async function getMember(
   const member = await recognizeMember(ctx.db, ctx.partnership, {
     userId,
     teamIds: [],
-    person: () => personOf(userId),
+    person: () => people.person(userId),
+    joining: () => refuseAbsent(ctx, userId, people),
   });
   if (member) return member;
   throw new Refusal(
     'not-found',
     'I can’t tell which of the organizations here that person works for. If they are a guest: `/partnership setup guest @person ORGANIZATION`.',
     field,
+  );
+}
+
+async function refuseAbsent(ctx: Context, userId: string, people: People): Promise<void> {
+  for (const channelId of ctx.partnership.channelIds) {
+    if (await people.isInChannel(channelId, userId)) return;
+  }
+  throw new Refusal(
+    'invalid',
+    'Slack says that this person is in none of the channels of this partnership now. Add them to the channel first, then try again.',
+    'person',
   );
 }

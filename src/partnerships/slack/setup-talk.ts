@@ -14,7 +14,7 @@ import {
   type Partnership,
   type Sector,
 } from '../partnership.ts';
-import { glance, type PersonOf } from './glance-talk.ts';
+import { glance, type People } from './glance-talk.ts';
 import { setupHelp } from './help-view.ts';
 import { assignInWords, getOrganization, nameInWords } from './people-talk.ts';
 
@@ -64,16 +64,12 @@ const ROLES: Readonly<Record<string, Role>> = {
 const SECTORS: readonly string[] = ['public', 'private', 'nonprofit'] satisfies Sector[];
 
 /** `setup …` in words, for where no form can be opened. `rest` still has Slack's tokens for people. */
-export async function setUpInWords(
-  ctx: Context,
-  rest: string,
-  personOf: PersonOf,
-): Promise<Message> {
+export async function setUpInWords(ctx: Context, rest: string, people: People): Promise<Message> {
   const [, first = '', raw = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
   const word = first.toLowerCase();
-  if (word === 'guest') return assignInWords(ctx, raw, personOf);
+  if (word === 'guest') return assignInWords(ctx, raw, people);
   const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
-  if (role) return nameInWords(ctx, raw, role, personOf);
+  if (role) return nameInWords(ctx, raw, role, people);
   const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
   if (verb) return verb(ctx, typed(raw).trim());
   return setupHelp(

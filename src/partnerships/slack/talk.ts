@@ -5,7 +5,7 @@ import { actions, button, section } from '../../slack/blocks.ts';
 import type { Line, Talk } from '../../slack/line.ts';
 import { openSetup } from '../open-setup.ts';
 import { setupForm } from './form-view.ts';
-import { glance, type PersonOf } from './glance-talk.ts';
+import { glance, type People } from './glance-talk.ts';
 import { settingsMessage } from './glance-view.ts';
 import { partnershipHelp } from './help-view.ts';
 import { PARTNERSHIPS } from './ids.ts';
@@ -27,7 +27,7 @@ const LATER = new Set([
 /** Answers everything that begins with `partnership`, and hands the other talks their lines. */
 export function createPartnershipTalk(
   others: Readonly<Record<string, Talk>>,
-  personOf: PersonOf,
+  people: People,
 ): {
   readonly talk: Talk;
   readonly help: () => Message;
@@ -41,8 +41,11 @@ export function createPartnershipTalk(
       return membersMessage(ctx.partnership, await listMembers(ctx), 1);
     },
     settings: async (line) => settingsMessage((await line.context()).partnership),
-    setup: async (line, rest) =>
-      rest ? setUpInWords(await line.context(), rest, personOf) : setup(await line.context()),
+    setup: async (line, rest) => {
+      if (!rest) return setup(await line.context());
+      const withGuests = /^organi[sz]ation\s/i.test(rest);
+      return setUpInWords(await line.context({ withGuests }), rest, people);
+    },
   };
   return {
     help: partnershipHelp,

@@ -9,8 +9,7 @@ import { readingNow } from './talk.ts';
 import { askingMessage } from './views.ts';
 
 export function registerReading(doors: Doors, poster: Poster): void {
-  doors.click(READING.ask, async ({ context, value: channelId }) => {
-    const ctx = await context({ channelId });
+  doors.click(READING.ask, async ({ ctx, channelId }) => {
     actingMember(ctx);
     const reading = await getReading(ctx, { channelId });
     if (reading.isOn) return { message: await readingNow(ctx, channelId) };
@@ -20,14 +19,12 @@ export function registerReading(doors: Doors, poster: Poster): void {
     return { message: { text: 'Asked in the channel.' } };
   });
 
-  doors.click(READING.allow, async ({ context, value: channelId }) => {
-    const ctx = await context({ channelId });
+  doors.click(READING.allow, async ({ ctx, channelId }) => {
     await allowReading(ctx, { channelId });
     return { message: await readingNow(ctx, channelId) };
   });
 
-  doors.click(READING.stop, async ({ context, value: channelId }) => {
-    const ctx = await context({ channelId });
+  doors.click(READING.stop, async ({ ctx, channelId }) => {
     await stopReading(ctx, { channelId });
     return { message: { text: 'It is off. I read nothing here any more.' } };
   });

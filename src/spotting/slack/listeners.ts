@@ -30,9 +30,8 @@ export function registerSpotting(slack: App, doors: Doors, parts: SpottingParts)
     await doors.tell(asking, pointerMessage(pointer, { channelId: channel, organizations }));
   });
 
-  doors.click(SPOTTING.mute, async (click) => {
-    const { termId, channelId } = decodeWord(click.value);
-    const ctx = await click.context({ channelId });
+  doors.click(SPOTTING.mute, async ({ ctx, value }) => {
+    const { termId } = decodeWord(value);
     const word = await muteWord(ctx, { termId });
     return { message: { text: `I won’t remind you of ${bold(word)} again.` } };
   });

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Message } from '../../slack/answer.ts';
-import type { Click, Doors } from '../../slack/doors.ts';
+import type { Doors } from '../../slack/doors.ts';
 import { ignoreWord } from '../../spotting/ignore-word.ts';
 import { confirmTerm } from '../confirm-term.ts';
 import { listGaps } from '../list-gaps.ts';
@@ -11,9 +11,8 @@ import { weekMessage } from './week-view.ts';
 import type { UpkeepButtons } from './words.ts';
 
 export function registerUpkeep(doors: Doors, buttons: UpkeepButtons): void {
-  doors.click(UPKEEP.confirm, async (click) => {
-    const { channelId, at, reviewed } = decodeReview(click.value);
-    const ctx = await click.context({ channelId });
+  doors.click(UPKEEP.confirm, async ({ ctx, channelId, value }) => {
+    const { at, reviewed } = decodeReview(value);
     const chosen = reviewed[at];
     if (chosen) await confirmTerm(ctx, chosen);
     const { organizations } = ctx.partnership;
@@ -21,22 +20,16 @@ export function registerUpkeep(doors: Doors, buttons: UpkeepButtons): void {
     return { replace: reviewMessage(reviews, { ...buttons, organizations, channelId }) };
   });
 
-  doors.click(UPKEEP.ignore, async (click) => {
-    const { ctx, about } = await clicked(click);
+  doors.click(UPKEEP.ignore, async ({ ctx, channelId, value }) => {
+    const about = { ...decodeWeek(value), channelId };
     const text = about.words[about.at];
     if (text !== undefined) await ignoreWord(ctx, { text });
     return { replace: await weekNow(ctx, about, buttons) };
   });
 
-  doors.click(UPKEEP.words, async (click) => {
-    const { ctx, about } = await clicked(click);
-    return { message: await weekNow(ctx, about, buttons) };
-  });
-}
-
-async function clicked(click: Click): Promise<{ ctx: Context; about: AboutWeek }> {
-  const about = decodeWeek(click.value);
-  return { ctx: await click.context({ channelId: about.channelId }), about };
+  doors.click(UPKEEP.words, async ({ ctx, channelId, value }) => ({
+    message: await weekNow(ctx, { ...decodeWeek(value), channelId }, buttons),
+  }));
 }
 
 /** The words of a digest, as far as the glossary still lacks them. */
