@@ -11,7 +11,7 @@ import type { Lexicon } from './explaining/lexicon.ts';
 import { createLog, type Logger } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
 import { recognizeMember } from './members/recognize-member.ts';
-import { createMetrics } from './metrics.ts';
+import { countUnread, createMetrics } from './metrics.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import { openDoors } from './open-doors.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
@@ -152,7 +152,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   };
   const metrics = createMetrics(queue);
   const routes = [...healthRoutes({ ready, metrics }), calendarRoute({ db, contextFor })];
-  const receiver = createReceiver(config, serveRoutes(routes), boltLogger);
+  const receiver = createReceiver(config, serveRoutes(routes), {
+    logger: boltLogger,
+    log,
+    unread: countUnread(metrics),
+    tell: (asking, message) => doors.tell(asking, message),
+  });
   inbox.guard(receiver);
   const slack = new App({
     receiver,

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Queue } from './schedule/queue.ts';
 
 /** Numbers about the process and its work; nothing about people. */
@@ -22,4 +22,15 @@ export function createMetrics(queue: Pick<Queue, 'pending' | 'deadLetters'>): Re
     },
   });
   return registry;
+}
+
+/** Counts the payloads that were acknowledged and are nothing that the bot knows. */
+export function countUnread(registry: Registry): (kind: string, why: string) => void {
+  const counter = new Counter({
+    name: 'common_ground_unread_payloads_total',
+    help: 'Payloads that were acknowledged, and that nothing could be made of',
+    labelNames: ['kind', 'why'],
+    registers: [registry],
+  });
+  return (kind, why) => counter.inc({ kind, why });
 }
