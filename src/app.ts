@@ -145,14 +145,16 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     ),
   );
 
-  const ready = async () => {
-    await database.ping();
-    await queue.pending();
-    if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
+  const ready = {
+    'the database': () => database.ping(),
+    'the queue': () => queue.pending(),
+    Slack: async () => {
+      if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
+    },
   };
   const metrics = createMetrics(queue);
   const routes = [...healthRoutes({ ready, metrics }), calendarRoute({ db, contextFor })];
-  const receiver = createReceiver(config, serveRoutes(routes), {
+  const receiver = createReceiver(config, serveRoutes(routes, log), {
     logger: boltLogger,
     log,
     unread: countUnread(metrics),
