@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { webApi } from '@slack/bolt';
+import { isUnthinkable } from '../database/errors.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
 import { escaped } from './mrkdwn.ts';
+import { gone } from './value-in.ts';
 
 const SLACK_SAYS: Readonly<Record<string, string>> = {
   missing_scope:
@@ -34,6 +36,7 @@ export function failureMessage(error: unknown, log: Logger, where: string): Mess
     };
   }
   const reference = logFailure(error, log, where);
+  if (isUnthinkable(error)) return { text: gone().message };
   const known = SLACK_SAYS[slackErrorOf(error) ?? ''];
   if (known) return { text: known };
   return {

@@ -131,6 +131,26 @@ test.each([
   expect(walk.log.filter((line) => line.includes('"level":50'))).toEqual([]);
 });
 
+test.each([
+  ['glossary.endorse', 'garbage 1 C0OPENDOORS'],
+  ['glossary.endorse', ''],
+  ['glossary.history', '- 0 C0OPENDOORS'],
+  ['milestones.show.0', 'garbage 99999999999999 - C0OPENDOORS'],
+  ['milestones.confirm.0', 'frobnicate C0OPENDOORS 2026-99-99 public title'],
+  ['exchange.confirm', "' 0 - C0OPENDOORS"],
+  ['notices.stop.0', 'question C0OPENDOORS garbage'],
+  ['upkeep.confirm', 'C0OPENDOORS -1 garbage:x'],
+  ['spotting.mute', 'garbage C0OPENDOORS'],
+])(
+  'a button %s that brings back %j says that it is about nothing here',
+  async (action_id, value) => {
+    const actions = [{ action_id, block_id: '1', value }];
+    await post(form({ ...pressed, channel: { id: CHANNEL }, actions }), FORM_TYPE);
+    await walk.idle();
+    expect(walk.answer(RENATA)).toContain('What this is about isn’t here');
+  },
+);
+
 test('only what Slack signed is heard, and a long request is not read to its end', async () => {
   const address = `http://127.0.0.1:${walk.bot.port}/slack/events`;
   expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(401);

@@ -4,6 +4,7 @@ import type { Message } from '../../slack/answer.ts';
 import type { Click, Doors, Submission } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
 import type { Poster } from '../../slack/post.ts';
+import { NEW, numberIn } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { disputeWording } from '../dispute-wording.ts';
 import { endorseTerm } from '../endorse-term.ts';
@@ -56,7 +57,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   doors.click(GLOSSARY.define, async (click) => {
     const { ctx, scene, about, rest } = await clicked(click);
     const form =
-      about.termId === '-'
+      about.termId === NEW
         ? defineForm({ text: rest }, scene)
         : defineForm({ entry: await getTermById(ctx, about.termId) }, scene);
     return { form };
@@ -64,7 +65,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
 
   doors.form(GLOSSARY.define, async (submission) => {
     const { ctx, scene, about } = await submitted(submission);
-    const isNew = about.termId === '-';
+    const isNew = about.termId === NEW;
     const text = isNew
       ? submission.values.text('term')
       : (await getTermById(ctx, about.termId)).text;
@@ -155,7 +156,12 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
       const [page = '1', channelId = '', verb, ...words] = click.value.split(' ');
       const ctx = await click.context({ channelId });
       const show = verb === 'search' ? search : list;
-      const answer = await show(ctx, words.join(' '), sceneOf(ctx, click.asking), Number(page));
+      const answer = await show(
+        ctx,
+        words.join(' '),
+        sceneOf(ctx, click.asking),
+        numberIn(page, 1),
+      );
       return { replace: answer as Message };
     });
   }

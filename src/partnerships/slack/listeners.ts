@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
+import { numberIn } from '../../slack/value-in.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { describeOrganization } from '../describe-organization.ts';
@@ -45,7 +46,9 @@ export function registerPartnerships(doors: Doors, personOf: PersonOf): void {
     doors.click(id, async (click) => {
       const [page = '1', channelId = ''] = click.value.split(' ');
       const ctx = await click.context(click.asking.isDirect ? { channelId } : {});
-      return { message: membersMessage(ctx.partnership, await listMembers(ctx), Number(page)) };
+      return {
+        message: membersMessage(ctx.partnership, await listMembers(ctx), numberIn(page, 1)),
+      };
     });
   }
 }
