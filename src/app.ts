@@ -173,6 +173,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     },
   });
 
+  // Whoever handed the payload over says in the log what went wrong, once.
+  slack.error(async (error) => {
+    throw error;
+  });
+
   const found = (input: FoundingInput) =>
     foundPartnership(db, clock.now(), { ...input, recurring: RECURRING });
   const { contextOf, partnershipNow } = createContexts({

@@ -27,8 +27,15 @@ export function violates(error: unknown, constraint: string): boolean {
   return refusal?.code.startsWith('23') === true && names(refusal, constraint);
 }
 
-/** What no row can hold: ids that are none, numbers and dates out of range. */
-const UNTHINKABLE: ReadonlySet<string> = new Set(['22P02', '22003', '22007', '22008', '2201X']);
+/** Ids that are none, numbers and dates out of range, and what refers to a row that is not there. */
+const UNTHINKABLE: ReadonlySet<string> = new Set([
+  '22P02',
+  '22003',
+  '22007',
+  '22008',
+  '2201X',
+  '23503',
+]);
 
 /** Whether it was asked for what can’t be there, so that nothing was read or changed. */
 export function isUnthinkable(error: unknown): boolean {

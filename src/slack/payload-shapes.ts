@@ -5,9 +5,12 @@ import { z } from 'zod';
  * be as it likes. A payload that is not so is acknowledged and forgotten before either of them meets it.
  */
 
-const id = z.string().regex(/^[\w.:-]{1,100}$/);
+const id = z.string().regex(/^[A-Z0-9]{1,50}$/);
+/** Of a message, by its time, or of an event. */
+const mark = z.string().regex(/^[\w.:-]{1,100}$/);
 const text = z.string();
 const maybeText = text.nullish();
+const link = z.url({ protocol: /^https?$/ });
 const named = z.looseObject({ id: id.nullish() });
 const option = z.looseObject({ value: maybeText });
 
@@ -22,13 +25,13 @@ export const COMMAND = z.looseObject({
   channel_id: id.optional(),
   text: text.optional(),
   trigger_id: text.optional(),
-  response_url: text.optional(),
+  response_url: link,
   event: absent,
 });
 
 const message = z.looseObject({
-  ts: id.nullish(),
-  thread_ts: id.nullish(),
+  ts: mark.nullish(),
+  thread_ts: mark.nullish(),
   text: maybeText,
   blocks: z.array(z.looseObject({ type: maybeText, block_id: maybeText })).nullish(),
 });
@@ -44,9 +47,9 @@ const interaction = {
   team: named.optional(),
   enterprise: named.optional(),
   channel: named.optional(),
-  container: z.looseObject({ channel_id: id.nullish(), thread_ts: id.nullish() }).optional(),
+  container: z.looseObject({ channel_id: id.nullish(), thread_ts: mark.nullish() }).optional(),
   trigger_id: text.optional(),
-  response_url: text.optional(),
+  response_url: link.optional(),
   view: view.optional(),
   message: message.optional(),
   event: absent,
@@ -99,7 +102,7 @@ const someEvent = z.looseObject({
 });
 
 export const EVENT = z.looseObject({
-  event_id: id,
+  event_id: mark,
   team_id: id.optional(),
   authorizations: z
     .array(z.looseObject({ team_id: id.nullish(), enterprise_id: id.nullish() }))
@@ -109,13 +112,21 @@ export const EVENT = z.looseObject({
 
 const said = z.looseObject({
   channel: id,
-  ts: id,
+  ts: mark,
   user: id.optional(),
   text: text.optional(),
-  thread_ts: id.optional(),
+  thread_ts: mark.optional(),
   files: z.array(z.looseObject({ id })).optional(),
   bot_profile: z.looseObject({ app_id: id.nullish() }).optional(),
 });
+
+/** Whoever wrote something is named, but for what Slack itself writes. */
+const saidBySomebody = said.refine(
+  ({ user, bot_id, subtype }) =>
+    user !== undefined ||
+    bot_id !== undefined ||
+    (subtype !== undefined && subtype !== 'file_share'),
+);
 
 const inChannel = z.looseObject({ channel: id });
 const inChannelSomebody = z.looseObject({ channel: id, user: id });
@@ -148,10 +159,10 @@ export const EVENTS: Readonly<Record<string, z.ZodType>> = {
   group_unarchive: inChannel,
   member_joined_channel: inChannelSomebody,
   member_left_channel: inChannelSomebody,
-  message: said,
+  message: saidBySomebody,
   reaction_added: z.looseObject({
     reaction: text,
-    item: z.looseObject({ channel: id.nullish(), ts: id.nullish() }),
+    item: z.looseObject({ channel: id.nullish(), ts: mark.nullish() }),
   }),
   user_change: z.looseObject({ user: person }),
 };

@@ -15,10 +15,6 @@ export function idIn(text: string): string {
 /** In place of the id of what is not there yet. */
 export const NEW = '-';
 
-export function idOrNewIn(text: string): string {
-  return text === NEW ? text : idIn(text);
-}
-
 /** What it was about is not there, or never was. */
 export function gone(): Refusal {
   return new Refusal('not-found', GONE);

@@ -160,6 +160,7 @@ test('no frame ends the process or leads the bot astray, and what Slack waits fo
     user_id: 'U0RENATA',
     channel_id: 'C0SHARED',
     text: 'help',
+    response_url: `${slack.apiUrl}response`,
   });
   expect(answered.payload?.text).toContain('glossary');
   expect(log.join()).not.toContain('zeppelin');

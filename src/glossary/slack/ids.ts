@@ -1,4 +1,4 @@
-import { idOrNewIn, NEW, numberIn } from '../../slack/value-in.ts';
+import { idIn, NEW, numberIn } from '../../slack/value-in.ts';
 
 /** Action and callback ids: `<capability>.<verb>`. */
 export const GLOSSARY = {
@@ -31,10 +31,10 @@ export function encodeAbout({ termId, version, channelId }: About): string {
   return `${termId} ${version} ${channelId}`;
 }
 
-export function decodeAbout(value: string): About {
+export function decodeAbout(value: string, { mayBeNew = false } = {}): About {
   const [termId = '', version = '', channelId = ''] = value.split(' ');
   return {
-    termId: idOrNewIn(termId),
+    termId: mayBeNew && termId === NEW ? NEW : idIn(termId),
     version: numberIn(version, 0),
     channelId,
   };

@@ -55,7 +55,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.define, async (click) => {
-    const { ctx, scene, about, rest } = await clicked(click);
+    const { ctx, scene, about, rest } = await clicked(click, { mayBeNew: true });
     const form =
       about.termId === NEW
         ? defineForm({ text: rest }, scene)
@@ -64,7 +64,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.form(GLOSSARY.define, async (submission) => {
-    const { ctx, scene, about } = await submitted(submission);
+    const { ctx, scene, about } = await submitted(submission, { mayBeNew: true });
     const isNew = about.termId === NEW;
     const text = isNew
       ? submission.values.text('term')
@@ -180,8 +180,8 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 }
 
-async function clicked(click: Click) {
-  const about = decodeAbout(click.value);
+async function clicked(click: Click, how?: { readonly mayBeNew: boolean }) {
+  const about = decodeAbout(click.value, how);
   const rest = click.value.split(' ').slice(3).join(' ');
   return { ...(await placed(click, about.channelId)), about, rest };
 }
@@ -193,9 +193,9 @@ async function placed(click: Click, channelId: string): Promise<{ ctx: Context; 
   return { ctx, scene: sceneOf(ctx, click.asking) };
 }
 
-async function submitted(submission: Submission) {
+async function submitted(submission: Submission, how?: { readonly mayBeNew: boolean }) {
   const ctx = await submission.context();
-  const about = decodeAbout(submission.about);
+  const about = decodeAbout(submission.about, how);
   return { ctx, about, scene: { ...sceneOf(ctx, submission.asking), channelId: about.channelId } };
 }
 

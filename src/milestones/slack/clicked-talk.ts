@@ -7,8 +7,10 @@ import type { Scene } from './words.ts';
 /** Who pressed or sent something about a milestone, and where. */
 export type Clicked = { readonly ctx: Context; readonly scene: Scene; readonly about: About };
 
-export async function clicked(click: Click): Promise<Clicked> {
-  const about = decodeAbout(click.value);
+type How = { readonly mayBeNew: boolean };
+
+export async function clicked(click: Click, how?: How): Promise<Clicked> {
+  const about = decodeAbout(click.value, how);
   return { ...(await placed(click, about.channelId)), about };
 }
 
@@ -22,8 +24,8 @@ export async function placed(
   return { ctx, scene: sceneOf(ctx, click.asking) };
 }
 
-export async function submitted(submission: Submission): Promise<Clicked> {
+export async function submitted(submission: Submission, how?: How): Promise<Clicked> {
   const ctx = await submission.context();
-  const about = decodeAbout(submission.about);
+  const about = decodeAbout(submission.about, how);
   return { ctx, about, scene: { ...sceneOf(ctx, submission.asking), channelId: about.channelId } };
 }

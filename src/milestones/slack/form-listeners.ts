@@ -62,7 +62,7 @@ function formButtons(doors: Doors): void {
   open(MILESTONES.stepOut, stepOutForm);
 
   doors.click(MILESTONES.add, async (click) => {
-    const { ctx, scene } = await clicked(click);
+    const { ctx, scene } = await clicked(click, { mayBeNew: true });
     const title = click.value.split(' ').slice(4).join(' ');
     return {
       form: addForm(title ? { title } : {}, { ...scene, viewer: ctx.member?.organizationId }),
@@ -88,7 +88,10 @@ function forms(doors: Doors): void {
   type Filled = Clicked & { readonly values: FormValues };
   const form = (id: string, handle: (given: Filled) => Promise<Message>) =>
     doors.form(id, async (submission) =>
-      handle({ ...(await submitted(submission)), values: submission.values }),
+      handle({
+        ...(await submitted(submission, { mayBeNew: id === MILESTONES.add })),
+        values: submission.values,
+      }),
     );
 
   form(MILESTONES.add, async ({ ctx, scene, values }) => {

@@ -1,4 +1,4 @@
-import { dayIn, gone, idOrNewIn, numberIn } from '../../slack/value-in.ts';
+import { dayIn, gone, idIn, NEW, numberIn } from '../../slack/value-in.ts';
 
 /** Action and callback ids: `<capability>.<verb>`. */
 export const MILESTONES = {
@@ -47,10 +47,10 @@ export function encodeAbout({ milestoneId, version, channelId, on }: About): str
   return [milestoneId, version, on ?? '-', channelId].join(' ');
 }
 
-export function decodeAbout(value: string): About {
+export function decodeAbout(value: string, { mayBeNew = false } = {}): About {
   const [milestoneId = '', version = '', on = '', channelId = ''] = value.split(' ');
   return {
-    milestoneId: idOrNewIn(milestoneId),
+    milestoneId: mayBeNew && milestoneId === NEW ? NEW : idIn(milestoneId),
     version: numberIn(version, 0),
     channelId,
     on: dayIn(on),

@@ -99,7 +99,7 @@ export function getOrganization(ctx: Context, name: string): Organization {
 }
 
 export async function getPerson(userId: string, personOf: PersonOf) {
-  const person = await personOf(userId);
+  const person = userId ? await personOf(userId) : undefined;
   if (person) return person;
   throw new Refusal(
     'not-found',

@@ -1,4 +1,4 @@
-import { idIn, numberIn } from '../../slack/value-in.ts';
+import { dayIn, gone, idIn, numberIn } from '../../slack/value-in.ts';
 import { decodeReviewed, encodeReviewed, type Reviewed } from '../review.ts';
 
 /** Action ids: `<capability>.<verb>`. */
@@ -41,5 +41,6 @@ export function encodeWeek({ channelId, week, at, words }: AboutWeek): string {
 
 export function decodeWeek(value: string): AboutWeek {
   const [channelId = '', week = '', at = '', ...words] = value.split('\n');
+  if (!dayIn(week)) throw gone();
   return { channelId, week, at: numberIn(at, 0), words };
 }
