@@ -11,7 +11,7 @@ import type { Lexicon } from './explaining/lexicon.ts';
 import { createLog, type Logger } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
 import { recognizeMember } from './members/recognize-member.ts';
-import { createMetrics } from './metrics.ts';
+import { countUnread, createMetrics } from './metrics.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import { openDoors } from './open-doors.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
@@ -149,14 +149,21 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     ),
   );
 
-  const ready = async () => {
-    await database.ping();
-    await queue.pending();
-    if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
+  const ready = {
+    'the database': () => database.ping(),
+    'the queue': () => queue.pending(),
+    Slack: async () => {
+      if (!token.isTaken()) throw new Error('Slack no longer accepts the bot’s token');
+    },
   };
   const metrics = createMetrics(queue);
   const routes = [...healthRoutes({ ready, metrics }), calendarRoute({ db, contextFor })];
-  const receiver = createReceiver(config, serveRoutes(routes), boltLogger);
+  const receiver = createReceiver(config, serveRoutes(routes, log), {
+    logger: boltLogger,
+    log,
+    unread: countUnread(metrics),
+    tell: (asking, message) => doors.tell(asking, message),
+  });
   inbox.guard(receiver);
   const slack = new App({
     receiver,
@@ -168,6 +175,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       retryConfig: { retries: 0 },
       timeout: 5_000,
     },
+  });
+
+  // Whoever handed the payload over says in the log what went wrong, once.
+  slack.error(async (error) => {
+    throw error;
   });
 
   const found = (input: FoundingInput) =>

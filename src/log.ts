@@ -13,7 +13,10 @@ export function createLog(level: string): Logger {
  */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code, data, statusCode } = error as Error & {
+  // Bolt puts what a listener threw into errors of its own, under names of its own.
+  const { code, data, statusCode, original, originals } = error as Error & {
+    original?: unknown;
+    originals?: unknown;
     code?: unknown;
     statusCode?: unknown;
     data?: { error?: unknown };
@@ -28,6 +31,8 @@ export function describeError(error: unknown): object {
       .filter((line) => line.startsWith('    at '))
       .slice(0, 12),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    ...(original !== undefined && { cause: describeError(original) }),
+    ...(Array.isArray(originals) && { errors: originals.map(describeError) }),
     ...(error instanceof AggregateError && { errors: error.errors.map(describeError) }),
   };
 }

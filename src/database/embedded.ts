@@ -10,6 +10,7 @@ import { keepHouse } from './housekeeping.ts';
 import { migrate } from './migrate.ts';
 import { queueDatabase } from './pglite-queue.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storing } from './storing-adapter.ts';
 
 const SETTINGS = [
   // The Prisma adapter writes and reads times without their zone.
@@ -39,7 +40,7 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
     await pglite.close();
     throw error;
   });
-  const client = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const client = new PrismaClient({ adapter: storing(new PrismaPGlite(pglite)) });
   const housekeeping = keepHouse(pglite);
   return {
     client,

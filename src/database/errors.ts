@@ -27,6 +27,21 @@ export function violates(error: unknown, constraint: string): boolean {
   return refusal?.code.startsWith('23') === true && names(refusal, constraint);
 }
 
+/** Ids that are none, numbers and dates out of range, and what refers to a row that is not there. */
+const UNTHINKABLE: ReadonlySet<string> = new Set([
+  '22P02',
+  '22003',
+  '22007',
+  '22008',
+  '2201X',
+  '23503',
+]);
+
+/** Whether it was asked for what can’t be there, so that nothing was read or changed. */
+export function isUnthinkable(error: unknown): boolean {
+  return UNTHINKABLE.has(refusalOf(error)?.code ?? '');
+}
+
 /** Whether the same transaction may well succeed when it is begun anew. */
 export function isTransient(error: unknown): boolean {
   const code = refusalOf(error)?.code ?? property(error, 'code');

@@ -7,6 +7,7 @@ import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { listenOnServer } from './server-changes.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storing } from './storing-adapter.ts';
 
 const APPLICATION = 'common-ground';
 const UNNAMED = '';
@@ -19,7 +20,9 @@ export async function openServer(url: string): Promise<Database> {
   await migrateServer(url);
   const pool = openPool(url);
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    adapter: storing(
+      new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    ),
   });
   return {
     client,

@@ -57,6 +57,7 @@ export async function addMilestone(ctx: Context, input: AddInput): Promise<Added
       'target',
     );
   }
+  refuseStrangers(ctx, [input.ownerOrganizationId, ...(input.contributors ?? [])]);
   try {
     const added = await transaction(ctx, (tx) => add(tx, { ...input, title, doneMeans }));
     const seen = await getMilestone(ctx, { milestoneId: added.id });
@@ -65,6 +66,13 @@ export async function addMilestone(ctx: Context, input: AddInput): Promise<Added
     if (!isConflict(error, 'milestone_partnership_id_normalized_key')) throw error;
     throw titleTaken(title);
   }
+}
+
+function refuseStrangers(ctx: Context, organizationIds: readonly (string | undefined)[]): void {
+  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
+  if (organizationIds.every((id) => !id || present.includes(id))) return;
+  const sentence = 'That organization isn’t in this partnership now. Choose one that is.';
+  throw new Refusal('not-found', sentence, 'organization');
 }
 
 async function add(

@@ -114,7 +114,7 @@ export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
       ];
     };
 
-    await attend(id, work, [...beside, unseen, direct]);
+    await attend(doors.clicks.nameOf(id), work, [...beside, unseen, direct]);
   });
 
   // Nobody registers menus that are filled as people type: one of another app gets no choice.

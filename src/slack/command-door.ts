@@ -33,7 +33,7 @@ export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorPa
     try {
       return wordedFor('command', await talk(line));
     } catch (error) {
-      return wordedFor('command', failureMessage(error, log, name));
+      return wordedFor('command', failureMessage(error, log, commands.nameOf(name)));
     }
   };
 
@@ -64,6 +64,9 @@ export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorPa
       );
     const work = async () =>
       (await opened(soon ?? (await answering), asking)).map((message) => ({ message }));
-    await attend(body.command, work, [here, (message) => privately(asking, message)]);
+    await attend(commands.nameOf(body.command), work, [
+      here,
+      (message) => privately(asking, message),
+    ]);
   });
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { webApi } from '@slack/bolt';
+import { isUnthinkable } from '../database/errors.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
 import { escaped } from './mrkdwn.ts';
+import { gone } from './value-in.ts';
 
 const SLACK_SAYS: Readonly<Record<string, string>> = {
   missing_scope:
@@ -33,11 +35,18 @@ export function failureMessage(error: unknown, log: Logger, where: string): Mess
       text: `Slack asks me to slow down. Please try again in ${Math.ceil(error.retryAfter)} seconds.`,
     };
   }
-  const reference = randomBytes(4).toString('hex');
-  log.error({ reference, where, err: error }, 'a request failed');
+  const reference = logFailure(error, log, where);
+  if (isUnthinkable(error)) return { text: gone().message };
   const known = SLACK_SAYS[slackErrorOf(error) ?? ''];
   if (known) return { text: known };
   return {
     text: `Something went wrong on my side, and nothing was changed. Please try again; if it happens again, tell whoever looks after the bot this reference: ${reference}`,
   };
+}
+
+/** One line for each request that fails: whoever is told of it is told this reference. */
+export function logFailure(error: unknown, log: Logger, where: string): string {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ reference, where, err: error }, 'a request failed');
+  return reference;
 }

@@ -46,6 +46,7 @@ export function openForms(
     const asking = askingOf(body);
     const origin = originOf(view);
     const id = view.callback_id;
+    const where = forms.nameOf(id);
     const { question } = origin;
     const direct: Way = (message) => privately(asking, message, { channelId: asking.userId });
     const channelId = origin.direct ? asking.userId : origin.channelId;
@@ -76,19 +77,19 @@ export function openForms(
     const submitting = submitted();
     const outcome = await within(ANSWER_WITHIN_MS, submitting);
     if (outcome && 'error' in outcome) {
-      const message = wordedFor(doorOf(asking), failureMessage(outcome.error, log, id));
+      const message = wordedFor(doorOf(asking), failureMessage(outcome.error, log, where));
       const field = outcome.error instanceof Refusal ? outcome.error.field : undefined;
       const errors = fieldErrors(view, field, message.text);
       if (errors) return ack({ response_action: 'errors', errors });
       await ack({ response_action: 'clear' });
-      return attend(id, async () => [{ message }], [unseen, direct]);
+      return attend(where, async () => [{ message }], [unseen, direct]);
     }
     if (outcome?.answer && 'next' in outcome.answer) {
       const next = withOrigin(outcome.answer.next, asking, origin, question);
       return ack({ response_action: 'update', view: next });
     }
     await ack({ response_action: 'clear' });
-    await attend(id, async () => told(outcome ?? (await submitting)), ways);
+    await attend(where, async () => told(outcome ?? (await submitting)), ways);
   });
 
   slack.view({ type: 'view_closed', callback_id: /^/ }, ({ ack }) => ack());

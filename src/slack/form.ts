@@ -1,11 +1,15 @@
 import type { InputBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import type { Question } from './answered.ts';
 import type { Asking } from './asking.ts';
+import { dayIn } from './value-in.ts';
 
 /** What was filled in, by block id. Lists come from menus with several choices. */
 export type FormValues = {
   text(block: string): string;
   list(block: string): readonly string[];
+  /** The day that was picked; empty where there is none. */
+  day(block: string): string;
   fileIds(block: string): readonly string[];
 };
 
@@ -19,6 +23,14 @@ export type Origin = {
   /** The question in a direct message that it answers. */
   readonly question?: Question | undefined;
 };
+
+/** Whatever a form brings back may have been changed on its way. */
+const ORIGIN = z.object({
+  channelId: z.string().optional(),
+  direct: z.boolean().default(false),
+  about: z.string().default(''),
+  question: z.object({ channelId: z.string(), ts: z.string(), blockId: z.string() }).optional(),
+});
 
 type ViewState = { readonly values: Readonly<Record<string, Readonly<Record<string, object>>>> };
 
@@ -45,6 +57,7 @@ export function formValues(state: ViewState): FormValues {
       const options = given.selected_options?.map((option) => option.value ?? '');
       return given.selected_users ?? options ?? [];
     },
+    day: (block) => dayIn(input(block).selected_date ?? '') ?? '',
     fileIds: (block) => (input(block).files ?? []).map(({ id }) => id),
   };
 }
@@ -65,9 +78,8 @@ export function withOrigin(
 
 export function originOf(view: { readonly private_metadata?: string }): Origin {
   try {
-    const { channelId, direct, about, question } = JSON.parse(view.private_metadata || '{}');
-    const words = typeof about === 'string' ? about : '';
-    return { channelId, direct: direct === true, about: words, question };
+    const { channelId, ...origin } = ORIGIN.parse(JSON.parse(view.private_metadata || '{}'));
+    return { channelId, ...origin };
   } catch {
     return { channelId: undefined, direct: false, about: '' };
   }

@@ -12,7 +12,7 @@ export const GATE = {
   nobody: 'Slack knows nobody behind this whom I could answer: I talk with people, not with bots.',
   ended: 'Slack says that this account was closed, so I neither show nor change anything for it.',
   outdated:
-    'This button is of an older version of me, or what it was about is gone, so nothing was changed.',
+    'This button is of an older version of me, so nothing was changed. Ask me again, for example with `/glossary list` or `/partnership timeline`, and use the buttons of the answer.',
   outdatedCommand:
     'I don’t answer to this command any more. `/partnership help` shows what I can do.',
   outdatedForm:

@@ -1,12 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
-import type { Route } from './routes.ts';
+import { NotReady, type Route } from './routes.ts';
+import { shared, within } from './within.ts';
 
 export type HealthParts = {
-  /** Resolves when the bot would answer; otherwise its error says which part does not. */
-  readonly ready: () => Promise<void>;
+  /** By the name of each part: resolves when it answers. */
+  readonly ready: Readonly<Record<string, () => Promise<unknown>>>;
   readonly metrics: Registry;
 };
+
+/** Whoever asks waits a second at most. */
+const PATIENCE_MS = 800;
 
 /** `/healthz`: the process; `/readyz`: whether the bot would answer; `/metrics`: nothing about people. */
 export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] {
@@ -14,12 +18,15 @@ export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] 
     path,
     handler: (_request, response) => answer(response),
   });
+  const parts = Object.entries(ready).map(([name, work]) => ({ name, work: shared(work) }));
   return [
     get('/healthz', async (response) => {
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
     }),
     get('/readyz', async (response) => {
-      await ready();
+      const faults = await Promise.all(parts.map(({ name, work }) => faultOf(name, work)));
+      const fault = faults.find((one) => one !== undefined);
+      if (fault) throw fault;
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ready\n');
     }),
     get('/metrics', async (response) => {
@@ -28,6 +35,18 @@ export function healthRoutes({ ready, metrics }: HealthParts): readonly Route[] 
     }),
     ...['/slack/install', '/slack/oauth_redirect'].map((path) => get(path, installation)),
   ];
+}
+
+async function faultOf(name: string, work: () => Promise<unknown>): Promise<NotReady | undefined> {
+  try {
+    const answered = await within(
+      PATIENCE_MS,
+      work().then(() => true),
+    );
+    return answered ? undefined : new NotReady(`not ready: ${name} doesn’t answer`);
+  } catch (cause) {
+    return new NotReady(`not ready: ${name} doesn’t work`, { cause });
+  }
 }
 
 /** Installation by OAuth is not there yet; the doors say so. */

@@ -1,32 +1,45 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import type { BoltLogger } from './bolt-logger.ts';
+import { logFailure } from './failure.ts';
+import { guardFrames } from './frames.ts';
+import { createHttpReceiver } from './http-receiver.ts';
+import { guardWire, type WireParts } from './wire.ts';
 
 /** Socket Mode or HTTP, chosen by what is set. What is not for Slack is served by `others`, on the same port. */
 export function createReceiver(
   config: Config,
   others: RequestListener,
-  logger: BoltLogger,
+  parts: WireParts & { readonly logger: BoltLogger },
 ): Receiver {
-  const { slack, http } = config;
-  if (slack.mode === 'socket') {
-    const receiver = new SocketModeReceiver({
-      appToken: slack.appToken,
-      logger,
-      installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
-    });
-    return beside(receiver, others, http.port);
+  const receiver = createBareReceiver(config, others, parts);
+  guardWire(receiver, parts);
+  return receiver;
+}
+
+function createBareReceiver(
+  { slack, http: { port } }: Config,
+  others: RequestListener,
+  { logger, ...parts }: WireParts & { readonly logger: BoltLogger },
+): Receiver {
+  const { log } = parts;
+  if (slack.mode === 'http') {
+    return createHttpReceiver({ signingSecret: slack.signingSecret, port, others, logger, log });
   }
-  return new HTTPReceiver({
-    signingSecret: slack.signingSecret,
+  const receiver = new SocketModeReceiver({
+    appToken: slack.appToken,
     logger,
-    port: http.port,
-    dispatchErrorHandler: ({ request, response }) => others(request, response),
-    // Bolt answers 404 after 3 s to what no listener acknowledged, which is when Slack gives up.
-    unhandledRequestTimeoutMillis: 3_001,
+    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
+    // Not acknowledged: Slack sends it again.
+    processEventErrorHandler: async ({ error }) => {
+      logFailure(error, log, 'socket');
+      return false;
+    },
   });
+  guardFrames(receiver.client, parts);
+  return beside(receiver, others, port);
 }
 
 /** A server that lives as long as the socket does. */

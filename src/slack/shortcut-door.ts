@@ -42,7 +42,7 @@ export function openShortcuts(
     };
     const beside: Way = (message) =>
       respond({ response_type: 'ephemeral', ...toSlack(wordedFor(doorOf(asking), message)) });
-    await attend(id, work, [
+    await attend(shortcuts.nameOf(id), work, [
       ...('response_url' in body ? [beside] : []),
       (message) => privately(asking, message, { neverInPublic: true }),
       (message) => privately(asking, message, { channelId: asking.userId }),

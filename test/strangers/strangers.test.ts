@@ -191,6 +191,7 @@ test.each(Object.keys(PEOPLE) as Who[])(
         if (heard.status !== 200) faults.push(`${what}: ${heard.status}`);
         if (heard.isElsewhere) elsewhere += 1;
         else if (!isSaid(heard)) faults.push(`${what}: nothing said: ${heard.said}`);
+        if (/Something went wrong/.test(heard.said.join())) faults.push(`${what}: ${heard.said}`);
         if (CONTENT.test(heard.said.join())) faults.push(`${what}: shows ${heard.said}`);
       }
     };

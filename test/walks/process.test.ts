@@ -20,7 +20,11 @@ function startSlack(): Promise<SimulatedSlack> {
   return startSimulatedSlack({ world: sampleWorld, manifest, retryDelaysMs: [100, 200, 400] });
 }
 
-async function startBot(slack: SimulatedSlack, dataDir: string): Promise<BotProcess> {
+async function startBot(
+  slack: SimulatedSlack,
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
   const port = await freePort();
   const bot = spawnBot({
     SLACK_BOT_TOKEN: slack.token,
@@ -28,6 +32,7 @@ async function startBot(slack: SimulatedSlack, dataDir: string): Promise<BotProc
     SLACK_API_URL: slack.apiUrl,
     DATA_DIR: dataDir,
     PORT: String(port),
+    ...settings,
   });
   slack.setBotUrl(bot.url);
   return bot;
@@ -104,4 +109,22 @@ test('a token that Slack refuses ends the start with what to do', async () => {
   await using bot = await startBot(slack, directories.initialised());
   expect(await bot.ended).toBe(1);
   expect(bot.output()).toContain('Slack does not accept SLACK_BOT_TOKEN');
+});
+
+test('a fault that nobody caught is one line without its words, and the process ends with 1', async () => {
+  await using slack = await startSlack();
+  const fault = 'process.on("SIGUSR2", () => { Promise.reject(new Error("zeppelin")) })';
+  await using bot = await startBot(slack, directories.initialised(), {
+    NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(fault).toString('base64')}`,
+  });
+  await whenReady(bot);
+  await slack.as(RENATA).command(CHANNEL, '/glossary help');
+  bot.kill('SIGUSR2');
+  expect(await bot.ended).toBe(1);
+  const lines = bot
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('"level":60'));
+  expect(lines).toEqual([expect.stringContaining('a fault that nobody caught')]);
+  expect(bot.output()).not.toContain('zeppelin');
 });

@@ -56,6 +56,21 @@ async function startSocketSlack() {
       );
       return acknowledged;
     },
+    /** Whatever comes over the socket, byte by byte; what is acknowledged is heard by `acknowledged`. */
+    async throw(...frames: readonly string[]): Promise<void> {
+      const socket = await connected;
+      for (const frame of frames) socket.send(frame);
+    },
+    async acknowledged(count: number): Promise<readonly string[]> {
+      const socket = await connected;
+      const ids: string[] = [];
+      return new Promise((resolve) => {
+        socket.on('message', (data) => {
+          ids.push((JSON.parse(String(data)) as Envelope).envelope_id);
+          if (ids.length === count) resolve(ids);
+        });
+      });
+    },
     async [Symbol.asyncDispose]() {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
@@ -102,4 +117,53 @@ test('with an app-level token the bot answers over a socket; its doors are open,
     expect((await fetch(`http://127.0.0.1:${bot.port}/${path}`)).status).toBe(404);
   }
   expect(log.join()).not.toContain('a-secret');
+});
+
+test('no frame ends the process or leads the bot astray, and what Slack waits for is acknowledged', async () => {
+  await using slack = await startSocketSlack();
+  const config = readConfig({
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    SLACK_APP_TOKEN: 'xapp-test',
+    SLACK_API_URL: slack.apiUrl,
+    PORT: String(await freePort()),
+  });
+  const log: string[] = [];
+  await using _bot = await start(config, {
+    database: await freshDatabase(),
+    log: pino({}, { write: (line: string) => void log.push(line) }),
+  });
+  const envelope = (id: string, rest: object) => JSON.stringify({ envelope_id: id, ...rest });
+  const event = (type: string) => ({ type: 'event_callback', event_id: 'Ev1', event: { type } });
+  const ids = slack.acknowledged(9);
+  await slack.throw(
+    'null',
+    '[]',
+    '1',
+    '"zeppelin"',
+    '{"zeppelin',
+    '{}',
+    '{"type":"events_api"}',
+    envelope('a', { type: 'events_api' }),
+    envelope('b', { type: 'events_api', payload: null }),
+    envelope('c', { type: 'events_api', payload: {} }),
+    envelope('d', { type: 'events_api', payload: { type: 'event_callback', event: 'zeppelin' } }),
+    envelope('e', { type: 'zeppelin', payload: {} }),
+    envelope('f', { type: 'interactive', payload: { type: 'block_actions', actions: [] } }),
+    envelope('g', { type: 'slash_commands', payload: { command: '/glossary' } }),
+    // Names of the library’s own events, by which it would take the socket for closed.
+    envelope('h', { type: 'events_api', payload: event('close') }),
+    envelope('i', { type: 'events_api', payload: event('ws_message') }),
+  );
+  expect((await ids).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
+  const answered = await slack.send('slash_commands', {
+    command: '/glossary',
+    team_id: 'T0CITY',
+    user_id: 'U0RENATA',
+    channel_id: 'C0SHARED',
+    text: 'help',
+    response_url: `${slack.apiUrl}response`,
+  });
+  expect(answered.payload?.text).toContain('glossary');
+  expect(log.join()).not.toContain('zeppelin');
+  expect(log.filter((line) => line.includes('nothing I know')).length).toBe(14);
 });

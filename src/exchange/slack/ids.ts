@@ -1,3 +1,4 @@
+import { idIn, numberIn } from '../../slack/value-in.ts';
 import type { RowKind } from '../plan-import.ts';
 
 /** Action and callback ids: `<capability>.<verb>`. */
@@ -29,9 +30,9 @@ const KINDS: readonly string[] = ['new', 'changed', 'same', 'refused'] satisfies
 export function decodeImport(value: string): AboutImport {
   const [importId = '', kind = '', page = '', channelId = ''] = value.split(' ');
   return {
-    importId: /^[0-9a-f-]{36}$/.test(importId) ? importId : '00000000-0000-0000-0000-000000000000',
+    importId: idIn(importId),
     kind: KINDS.includes(kind) ? (kind as RowKind) : undefined,
-    page: Number(page) || 1,
+    page: numberIn(page, 1),
     channelId,
   };
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Form } from '../../slack/answer.ts';
 import { actions, button, choiceInput, modal, section, textInput } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
+import { NEW } from '../../slack/value-in.ts';
 import type { Entry } from '../entry.ts';
 import { DEFINITION_LIMIT, REASON_LIMIT, TERM_LIMIT } from '../term.ts';
 import { type About, encodeAbout, GLOSSARY } from './ids.ts';
@@ -23,7 +24,7 @@ export function defineForm(
   const content = entry?.open?.content ?? entry?.agreed?.content;
   const isHomonym = entry?.conflict === 'homonym';
   const about: About = {
-    termId: entry?.id ?? '-',
+    termId: entry?.id ?? NEW,
     version: entry?.latestVersion ?? 0,
     channelId: scene.channelId,
   };

@@ -1,3 +1,5 @@
+import { idIn, NEW, numberIn } from '../../slack/value-in.ts';
+
 /** Action and callback ids: `<capability>.<verb>`. */
 export const GLOSSARY = {
   add: 'glossary.add',
@@ -17,6 +19,7 @@ export const GLOSSARY = {
 
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */
 export type About = {
+  /** `NEW` where it is not there yet. */
   readonly termId: string;
   /** The version the person looked at; 0 when none was open. */
   readonly version: number;
@@ -28,9 +31,13 @@ export function encodeAbout({ termId, version, channelId }: About): string {
   return `${termId} ${version} ${channelId}`;
 }
 
-export function decodeAbout(value: string): About {
+export function decodeAbout(value: string, { mayBeNew = false } = {}): About {
   const [termId = '', version = '', channelId = ''] = value.split(' ');
-  return { termId, version: Number(version) || 0, channelId };
+  return {
+    termId: mayBeNew && termId === NEW ? NEW : idIn(termId),
+    version: numberIn(version, 0),
+    channelId,
+  };
 }
 
 /** What a button carries that looks a term up; several in one message differ by their index. */
@@ -40,7 +47,7 @@ export function lookUpButton(text: string, channelId: string, index: number) {
 
 /** What a button carries that opens the form for a term which is not there yet. */
 export function defineButton(text: string, channelId: string) {
-  return { id: GLOSSARY.define, value: `- 0 ${channelId} ${text}` };
+  return { id: GLOSSARY.define, value: `${NEW} 0 ${channelId} ${text}` };
 }
 
 /** What a button carries that opens the form for a change of a term. */

@@ -4,6 +4,7 @@ import type { Message } from '../../slack/answer.ts';
 import type { Click, Doors, Submission } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
 import type { Poster } from '../../slack/post.ts';
+import { NEW, numberIn } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { disputeWording } from '../dispute-wording.ts';
 import { endorseTerm } from '../endorse-term.ts';
@@ -54,17 +55,17 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 
   doors.click(GLOSSARY.define, async (click) => {
-    const { ctx, scene, about, rest } = clicked(click);
+    const { ctx, scene, about, rest } = clicked(click, { mayBeNew: true });
     const form =
-      about.termId === '-'
+      about.termId === NEW
         ? defineForm({ text: rest }, scene)
         : defineForm({ entry: await getTermById(ctx, about.termId) }, scene);
     return { form };
   });
 
   doors.form(GLOSSARY.define, async (submission) => {
-    const { ctx, scene, about } = submitted(submission);
-    const isNew = about.termId === '-';
+    const { ctx, scene, about } = submitted(submission, { mayBeNew: true });
+    const isNew = about.termId === NEW;
     const text = isNew
       ? submission.values.text('term')
       : (await getTermById(ctx, about.termId)).text;
@@ -154,7 +155,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
       const [page = '1', , verb, ...words] = click.value.split(' ');
       const { ctx, scene } = placed(click);
       const show = verb === 'search' ? search : list;
-      const answer = await show(ctx, words.join(' '), scene, Number(page));
+      const answer = await show(ctx, words.join(' '), scene, numberIn(page, 1));
       return { replace: answer as Message };
     });
   }
@@ -172,14 +173,16 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
   });
 }
 
-function clicked(click: Click) {
-  const about = decodeAbout(click.value);
+type How = { readonly mayBeNew: boolean };
+
+function clicked(click: Click, how?: How) {
+  const about = decodeAbout(click.value, how);
   const rest = click.value.split(' ').slice(3).join(' ');
   return { ...placed(click), about, rest };
 }
 
-function submitted(submission: Submission) {
-  return { ...placed(submission), about: decodeAbout(submission.about) };
+function submitted(submission: Submission, how?: How) {
+  return { ...placed(submission), about: decodeAbout(submission.about, how) };
 }
 
 function placed({ ctx, asking, channelId }: Click | Submission): { ctx: Context; scene: Scene } {

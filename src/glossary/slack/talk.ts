@@ -6,6 +6,7 @@ import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line, PartTalk, Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { NEW } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { deprecateTerm } from '../deprecate-term.ts';
 import { endorseTerm } from '../endorse-term.ts';
@@ -150,7 +151,7 @@ async function define(ctx: Context, words: string, scene: Scene): Promise<Answer
   }
   const entry = term ? await findTerm(ctx, term) : undefined;
   const view = defineForm(entry ? { entry } : { text: term }, scene);
-  const value = encodeAbout({ termId: entry?.id ?? '-', version: 0, channelId: scene.channelId });
+  const value = encodeAbout({ termId: entry?.id ?? NEW, version: 0, channelId: scene.channelId });
   return inviting(
     view,
     term

@@ -1,3 +1,5 @@
+import { dayIn, numberIn } from '../../slack/value-in.ts';
+
 /** Action and callback ids: `<capability>.<verb>`. */
 export const MEETINGS = {
   add: 'meetings.add',
@@ -23,9 +25,9 @@ export function decodePending(value: string): PendingMeetings {
   const [channelId = '', days = '', startsAt = '-', papers = '-', ...name] = value.split(' ');
   return {
     channelId,
-    days: days.split(',').filter((on) => /^\d{4}-\d{2}-\d{2}$/.test(on)),
+    days: days.split(',').filter((on) => dayIn(on)),
     startsAt: startsAt === '-' ? undefined : startsAt,
-    papersDueWorkingDays: papers === '-' ? undefined : Number(papers),
+    papersDueWorkingDays: papers === '-' ? undefined : numberIn(papers, 0),
     name: name.join(' '),
   };
 }

@@ -17,7 +17,7 @@ export function registerMeetings(doors: Doors, read: DayReader): void {
   });
 
   doors.form(MEETINGS.add, async ({ values, asking, ctx }) => {
-    const picked = values.text('day');
+    const picked = values.day('day');
     const written = daysIn(values.text('days'));
     if (!picked && written.length === 0) {
       throw new Refusal('invalid', 'On which day? Pick it, or write several.', 'days');

@@ -7,12 +7,14 @@ import type { Scene } from './words.ts';
 /** Who pressed or sent something about a milestone, and where. */
 export type Clicked = { readonly ctx: Context; readonly scene: Scene; readonly about: About };
 
-export function clicked(click: Click): Clicked {
-  return { ...placed(click), about: decodeAbout(click.value) };
+type How = { readonly mayBeNew: boolean };
+
+export function clicked(click: Click, how?: How): Clicked {
+  return { ...placed(click), about: decodeAbout(click.value, how) };
 }
 
-export function submitted(submission: Submission): Clicked {
-  return { ...placed(submission), about: decodeAbout(submission.about) };
+export function submitted(submission: Submission, how?: How): Clicked {
+  return { ...placed(submission), about: decodeAbout(submission.about, how) };
 }
 
 export function placed({ ctx, asking, channelId }: Click | Submission): Omit<Clicked, 'about'> {

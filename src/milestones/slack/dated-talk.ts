@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line } from '../../slack/line.ts';
+import { dayIn } from '../../slack/value-in.ts';
 import { addMilestone } from '../add-milestone.ts';
 import { checkTitle } from '../check-title.ts';
 import { completeMilestone } from '../complete-milestone.ts';
@@ -168,7 +169,7 @@ export async function carryOut(ctx: Context, scene: Scene, pending: Pending): Pr
         : reportedMessage(reported, scene, reason);
     }
     case 'dates': {
-      const [earliestOn, latestOn] = parts.map((day) => day || undefined);
+      const [earliestOn, latestOn] = parts.map(dayIn);
       const given = await giveDates(ctx, { milestoneId, targetOn: on, earliestOn, latestOn });
       return datesMessage(given, on, scene, isPublic);
     }

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
+import { idIn } from '../../slack/value-in.ts';
 import { addMilestone } from '../add-milestone.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
@@ -61,7 +62,7 @@ function formButtons(doors: Doors): void {
   open(MILESTONES.stepOut, stepOutForm);
 
   doors.click(MILESTONES.add, async (click) => {
-    const { ctx, scene } = clicked(click);
+    const { ctx, scene } = clicked(click, { mayBeNew: true });
     const title = click.value.split(' ').slice(4).join(' ');
     return {
       form: addForm(title ? { title } : {}, { ...scene, viewer: ctx.member?.organizationId }),
@@ -87,15 +88,18 @@ function forms(doors: Doors): void {
   type Filled = Clicked & { readonly values: FormValues };
   const form = (id: string, handle: (given: Filled) => Promise<Message>) =>
     doors.form(id, async (submission) =>
-      handle({ ...submitted(submission), values: submission.values }),
+      handle({
+        ...submitted(submission, { mayBeNew: id === MILESTONES.add }),
+        values: submission.values,
+      }),
     );
 
   form(MILESTONES.add, async ({ ctx, scene, values }) => {
     const added = await addMilestone(ctx, {
       title: values.text('title'),
-      on: values.text('target') || undefined,
-      earliestOn: values.text('earliest') || undefined,
-      latestOn: values.text('latest') || undefined,
+      on: values.day('target') || undefined,
+      earliestOn: values.day('earliest') || undefined,
+      latestOn: values.day('latest') || undefined,
       doneMeans: values.text('doneMeans'),
       ownerOrganizationId: values.text('organization') || undefined,
       ownerUserId: values.text('owner') || undefined,
@@ -104,12 +108,12 @@ function forms(doors: Doors): void {
     return addedMessage(added, scene);
   });
   form(MILESTONES.dates, async ({ ctx, scene, about: { milestoneId }, values }) => {
-    const targetOn = values.text('target');
+    const targetOn = targetIn(values);
     const given = await giveDates(ctx, {
       milestoneId,
       targetOn,
-      earliestOn: values.text('earliest') || undefined,
-      latestOn: values.text('latest') || undefined,
+      earliestOn: values.day('earliest') || undefined,
+      latestOn: values.day('latest') || undefined,
       confidence: Number(values.text('confidence')) || undefined,
       note: values.text('note') || undefined,
     });
@@ -118,17 +122,17 @@ function forms(doors: Doors): void {
   form(MILESTONES.move, async ({ ctx, scene, about: { milestoneId }, values }) => {
     const reported = await reportForecast(ctx, {
       milestoneId,
-      on: values.text('target'),
+      on: targetIn(values),
       reason: moveReasonIn(values.text('reason')),
       remainingWorkingDays: daysIn(values.text('remaining')),
     });
     return reportedMessage(reported, scene);
   });
   form(MILESTONES.propose, async ({ ctx, scene, about: { milestoneId }, values }) =>
-    proposedMessage(await proposeDate(ctx, { milestoneId, on: values.text('target') }), scene),
+    proposedMessage(await proposeDate(ctx, { milestoneId, on: targetIn(values) }), scene),
   );
   form(MILESTONES.stepOut, async ({ ctx, scene, about: { milestoneId }, values }) =>
-    addedMessage(await stepOut(ctx, { milestoneId, on: values.text('target') }), scene),
+    addedMessage(await stepOut(ctx, { milestoneId, on: targetIn(values) }), scene),
   );
   form(MILESTONES.object, async ({ ctx, scene, about: { milestoneId, version }, values }) =>
     objectedMessage(
@@ -146,13 +150,19 @@ function forms(doors: Doors): void {
       milestoneId,
       ownerUserId: values.text('owner') || undefined,
       remainingWorkingDays: daysIn(values.text('remaining')),
-      latestAcceptableOn: values.text('latest') || null,
+      latestAcceptableOn: values.day('latest') || null,
       steps: stepsIn(values.text('steps')),
       leadTime: values.text('leadTime') ? leadTimeIn(values.text('leadTime')) : null,
-      dependsOn: values.list('dependsOn'),
+      dependsOn: values.list('dependsOn').map(idIn),
     });
     return plannedMessage(seen, scene);
   });
+}
+
+function targetIn(values: FormValues): string {
+  const on = values.day('target');
+  if (on) return on;
+  throw new Refusal('invalid', 'Pick a day.', 'target');
 }
 
 function daysIn(text: string): number | undefined {

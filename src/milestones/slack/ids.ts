@@ -1,3 +1,5 @@
+import { dayIn, gone, idIn, NEW, numberIn } from '../../slack/value-in.ts';
+
 /** Action and callback ids: `<capability>.<verb>`. */
 export const MILESTONES = {
   add: 'milestones.add',
@@ -31,6 +33,7 @@ export const MILESTONES = {
 
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */
 export type About = {
+  /** `NEW` where it is not there yet. */
   readonly milestoneId: string;
   /** The version the person looked at; 0 when none was open. */
   readonly version: number;
@@ -44,19 +47,23 @@ export function encodeAbout({ milestoneId, version, channelId, on }: About): str
   return [milestoneId, version, on ?? '-', channelId].join(' ');
 }
 
-export function decodeAbout(value: string): About {
+export function decodeAbout(value: string, { mayBeNew = false } = {}): About {
   const [milestoneId = '', version = '', on = '', channelId = ''] = value.split(' ');
   return {
-    milestoneId,
-    version: Number(version) || 0,
+    milestoneId: mayBeNew && milestoneId === NEW ? NEW : idIn(milestoneId),
+    version: numberIn(version, 0),
     channelId,
-    on: /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : undefined,
+    on: dayIn(on),
   };
 }
 
+const VERBS = ['add', 'dates', 'done', 'latest', 'move', 'propose'] as const;
+
+type Verb = (typeof VERBS)[number];
+
 /** What was asked for with a date in words, kept until the reading is confirmed. */
 export type Pending = {
-  readonly verb: 'add' | 'dates' | 'done' | 'latest' | 'move' | 'propose';
+  readonly verb: Verb;
   readonly channelId: string;
   readonly on: string;
   /** The title; before it, line by line, the earliest and the latest day, after it the reason of a new date. */
@@ -70,9 +77,12 @@ export function encodePending({ verb, channelId, on, words, isPublic }: Pending)
 }
 
 export function decodePending(value: string): Pending {
-  const [verb = '', channelId = '', on = '', where = '', ...words] = value.split(' ');
+  const [said, channelId = '', day = '', where = '', ...words] = value.split(' ');
+  const verb = VERBS.find((one) => one === said);
+  const on = dayIn(day);
+  if (!verb || !on) throw gone();
   return {
-    verb: verb as Pending['verb'],
+    verb,
     channelId,
     on,
     words: words.join(' '),

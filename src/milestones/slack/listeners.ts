@@ -2,6 +2,7 @@ import { rememberPosted } from '../../postings/remember-posted.ts';
 import { isForm, type Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Poster } from '../../slack/post.ts';
+import { numberIn } from '../../slack/value-in.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import type { ReadDate } from '../dates/read-date.ts';
 import { endorseMilestone } from '../endorse-milestone.ts';
@@ -130,7 +131,7 @@ function listButtons(doors: Doors): void {
     doors.click(id, async (click) => {
       const [number = '1'] = click.value.split(' ');
       const { ctx, scene } = placed(click);
-      return { replace: listMessage(await listMilestones(ctx), Number(number), scene) };
+      return { replace: listMessage(await listMilestones(ctx), numberIn(number, 1), scene) };
     });
   }
 }

@@ -1,3 +1,5 @@
+import { idIn } from '../../slack/value-in.ts';
+
 /** Action ids; several in one message differ by their index. */
 export const NOTICES = {
   choose: 'notices.choose',
@@ -19,5 +21,5 @@ export function encodeAbout({ kind, channelId, noticeIds }: AboutNotices): strin
 
 export function decodeAbout(value: string): AboutNotices {
   const [kind = '', channelId = '', ...noticeIds] = value.split(' ');
-  return { kind, channelId, noticeIds };
+  return { kind, channelId, noticeIds: noticeIds.map(idIn) };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
+import { numberIn } from '../../slack/value-in.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { describeOrganization } from '../describe-organization.ts';
@@ -37,7 +38,9 @@ export function registerPartnerships(doors: Doors, people: People): void {
   for (const id of [PARTNERSHIPS.members, PARTNERSHIPS.membersNext]) {
     doors.click(id, async ({ ctx, value }) => {
       const [page = '1'] = value.split(' ');
-      return { message: membersMessage(ctx.partnership, await listMembers(ctx), Number(page)) };
+      return {
+        message: membersMessage(ctx.partnership, await listMembers(ctx), numberIn(page, 1)),
+      };
     });
   }
 }

@@ -96,7 +96,7 @@ export function getOrganization(ctx: Context, name: string): Organization {
 
 /** Somebody who is in a channel of the partnership: nobody else can be named in it. */
 export async function getPerson(ctx: Context, userId: string, people: People) {
-  const person = await people.person(userId);
+  const person = userId ? await people.person(userId) : undefined;
   if (person) {
     await refuseAbsent(ctx, userId, people);
     return person;

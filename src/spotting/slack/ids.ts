@@ -1,3 +1,5 @@
+import { idIn } from '../../slack/value-in.ts';
+
 /** Action ids: `<capability>.<verb>`. */
 export const SPOTTING = { mute: 'spotting.mute' } as const;
 
@@ -8,5 +10,5 @@ export function encodeWord(termId: string, channelId: string): string {
 
 export function decodeWord(value: string): { readonly termId: string; readonly channelId: string } {
   const [termId = '', channelId = ''] = value.split(' ');
-  return { termId, channelId };
+  return { termId: idIn(termId), channelId };
 }

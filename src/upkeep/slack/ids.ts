@@ -1,3 +1,4 @@
+import { dayIn, gone, idIn, numberIn } from '../../slack/value-in.ts';
 import { decodeReviewed, encodeReviewed, type Reviewed } from '../review.ts';
 
 /** Action ids: `<capability>.<verb>`. */
@@ -20,7 +21,9 @@ export function encodeReview({ channelId, at, reviewed }: AboutReview): string {
 
 export function decodeReview(value: string): AboutReview {
   const [channelId = '', at = '', ...reviewed] = value.split(' ');
-  return { channelId, at: Number(at) || 0, reviewed: decodeReviewed(reviewed.join(' ')) };
+  const terms = decodeReviewed(reviewed.join(' '));
+  for (const { termId } of terms) idIn(termId);
+  return { channelId, at: numberIn(at, 0), reviewed: terms };
 }
 
 /** The words that were missing in a week, and which of them a button is about. */
@@ -38,5 +41,6 @@ export function encodeWeek({ channelId, week, at, words }: AboutWeek): string {
 
 export function decodeWeek(value: string): AboutWeek {
   const [channelId = '', week = '', at = '', ...words] = value.split('\n');
-  return { channelId, week, at: Number(at) || 0, words };
+  if (!dayIn(week)) throw gone();
+  return { channelId, week, at: numberIn(at, 0), words };
 }

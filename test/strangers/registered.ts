@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Every id that a button, a menu, a form or a shortcut of the bot can carry: each `ids.ts` lists its own. */
+export async function registeredIds(): Promise<readonly string[]> {
+  const files = globSync('src/*/slack/ids.ts', { cwd: ROOT }).toSorted();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(ROOT, file)).href) as Promise<object>),
+  );
+  const tables = modules.flatMap((exported) => Object.values(exported) as unknown[]);
+  return tables
+    .filter((table) => typeof table === 'object' && table !== null)
+    .flatMap((table) => Object.values(table as object) as unknown[])
+    .filter((id) => typeof id === 'string');
+}
+
+const FIELD = /values\s*\.(?:text|list|day|fileIds)\('(\w+)'/g;
+
+/** What the forms of the bot call their fields: as their answers are read. */
+export function fieldNames(): readonly string[] {
+  const files = globSync('src/*/slack/*.ts', { cwd: ROOT }).toSorted();
+  const texts = files.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const names = texts.flatMap((text) => [...text.matchAll(FIELD)].map(([, name = '']) => name));
+  return [...new Set(names)];
+}
