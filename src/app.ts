@@ -32,6 +32,7 @@ import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
+import { createDeeds } from './slack/deeds.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
 import { createFiles } from './slack/files.ts';
@@ -185,7 +186,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
     },
   });
-  const doors = createDoors(slack, contextOf, clients, log);
+  const deeds = createDeeds(db, clock);
+  const doors = createDoors(slack, contextOf, clients, log, deeds);
   openDoors(slack, doors, {
     db,
     clock,
@@ -223,6 +225,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     startTicker(
       [
         inbox.forget,
+        deeds.forget,
         () => forgetOldPaces(db),
         daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),

@@ -9,6 +9,7 @@ import { type Asking, askingOf } from './asking.ts';
 import { chosenIn } from './chosen.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import type { ContextOf, Where } from './context-of.ts';
+import type { Deeds } from './deeds.ts';
 import { drawnOrInWords, isDrawn } from './drawn.ts';
 import { failureMessage } from './failure.ts';
 import {
@@ -20,6 +21,7 @@ import {
   withoutFiles,
 } from './form.ts';
 import type { Line, Talk } from './line.ts';
+import { createLineDoor, type Said } from './line-door.ts';
 import { typed } from './mrkdwn.ts';
 import { sendPrivately } from './send.ts';
 import { within } from './within.ts';
@@ -72,14 +74,6 @@ export type Doors = {
   tell(asking: Asking, message: Message): Promise<void>;
 };
 
-export type Said = {
-  readonly asking: Asking;
-  readonly raw: string;
-  readonly messageTs: string | undefined;
-  readonly fileIds?: readonly string[];
-  readonly partnershipName?: string | undefined;
-};
-
 /** Slack waits 3 s for an answer in the acknowledgement; what takes longer is sent after it. */
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -88,19 +82,16 @@ export function createDoors(
   contextOf: ContextOf,
   clients: Clients,
   log: Logger,
+  deeds: Deeds,
 ): Doors {
   const client = clients.waiting;
 
-  const lineOf = (
-    asking: Asking,
-    raw: string,
-    given: { readonly fileIds?: readonly string[]; readonly where?: Where } = {},
-  ): Line => ({
+  const lineOf = (asking: Asking, raw: string): Line => ({
     words: typed(raw).trim(),
     raw: raw.trim(),
-    fileIds: given.fileIds ?? [],
+    fileIds: [],
     asking,
-    context: () => contextOf(asking, given.where),
+    context: () => contextOf(asking),
   });
 
   const answerOf = async (talk: Talk, line: Line, door: Door): Promise<Answer> => {
@@ -155,14 +146,7 @@ export function createDoors(
       });
     },
 
-    async line(talk, { asking, raw, messageTs, fileIds = [], partnershipName }) {
-      const door = asking.isDirect ? 'direct' : 'mention';
-      const line = lineOf(asking, raw, { fileIds, where: { partnershipName } });
-      const answer = await answerOf(talk, line, door);
-      const message = isForm(answer) ? answer.invitation : answer;
-      const { userId = '', channelId = '', isDirect, threadTs } = asking;
-      await sendPrivately(client, { userId, channelId, isDirect, threadTs, messageTs }, message);
-    },
+    line: createLineDoor({ contextOf, client, log, deeds }),
 
     click(id, handle) {
       slack.action<BlockAction>(id, async ({ ack, body, action, respond }) => {

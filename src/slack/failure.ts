@@ -26,7 +26,13 @@ const SLACK_SAYS: Readonly<Record<string, string>> = {
 };
 
 /** One translation for every door: a refusal is its own sentence; a bug is a reference to look up. */
-export function failureMessage(error: unknown, log: Logger, where: string): Message {
+export function failureMessage(
+  error: unknown,
+  log: Logger,
+  where: string,
+  /** It was done before something went wrong. */
+  isDone = false,
+): Message {
   if (error instanceof Refusal) return { text: escaped(error.message) };
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return {
@@ -36,7 +42,12 @@ export function failureMessage(error: unknown, log: Logger, where: string): Mess
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, where, err: error }, 'a request failed');
   const known = SLACK_SAYS[slackErrorOf(error) ?? ''];
-  if (known) return { text: known };
+  if (known && !isDone) return { text: known };
+  if (isDone) {
+    return {
+      text: `It was done, but something went wrong on my side before I could show you what came of it. Please look at how it stands before you ask again. If it happens again, tell whoever looks after the bot this reference: ${reference}`,
+    };
+  }
   return {
     text: `Something went wrong on my side, and nothing was changed. Please try again; if it happens again, tell whoever looks after the bot this reference: ${reference}`,
   };

@@ -187,7 +187,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
 const MESSAGE_GONE = new Set(['cant_update_message', 'edit_window_closed', 'message_not_found']);
 
 /** Any app in the workspace can read metadata: a random id to find the message by, nothing else. */
-function metadataFor(id: string | undefined) {
+export function metadataFor(id: string | undefined) {
   return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
 }
 

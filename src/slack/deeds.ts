@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Deed } from '../context.ts';
+import type { PrismaClient } from '../database/client.ts';
+import type { Clock } from '../schedule/clock.ts';
+import { NotYet } from '../schedule/not-yet.ts';
+import {
+  type Attempt,
+  findDeed,
+  forgetDeedsBefore,
+  keepAnswer,
+  markDelivered,
+  markDone,
+} from './deed-store.ts';
+
+/**
+ * What a payload asks for is done once, however often the payload is worked on: that it was done is
+ * written in the transaction that does it, and what came of it is kept until it is delivered.
+ */
+export type Deeds = {
+  /** Undefined when it was done and answered before. */
+  once<A extends object>(key: string, work: Work<A>): Promise<Outcome<A> | undefined>;
+  /** The answer has arrived, and is forgotten. */
+  delivered(key: string): Promise<void>;
+  /** Forgets those so old that nobody works on their payloads any more. */
+  forget(): Promise<void>;
+};
+
+export type Work<A> = {
+  /** Does it, with the deed in its context, and words what came of it; a refusal and a fault are worded too. */
+  act(deed: Deed & { isDone(): Promise<boolean> }): Promise<A>;
+  /** The answer as it may be written down until it has arrived. */
+  kept(answer: A): A;
+  /** Said where it was done and nobody knows any more what came of it. */
+  cutOff(): A;
+};
+
+export type Outcome<A> = {
+  readonly answer: A;
+  /** How the answer is found again where it may have arrived. */
+  readonly trace: Trace;
+};
+
+export type Trace = {
+  readonly deliveryId: string;
+  readonly since: Date;
+  /** Somebody tried to deliver it before, and it is not known what became of that. */
+  readonly isDoubted: boolean;
+};
+
+/** The queue tries for a day. */
+const KEPT_MS = 2 * 24 * 3_600_000;
+
+/** Another try has done it, and may just be delivering the answer. */
+const LOOK_AGAIN_SECONDS = 5;
+
+export function createDeeds(db: PrismaClient, clock: Clock): Deeds {
+  const doneBefore = async <A extends object>(
+    key: string,
+    { cutOff }: Work<A>,
+  ): Promise<Outcome<A> | 'delivered' | undefined> => {
+    const found = await findDeed(db, key);
+    if (!found) return undefined;
+    if (found.isDelivered) return 'delivered';
+    const answer = (found.answer as A | undefined) ?? cutOff();
+    const { deliveryId, begunAt: since } = found;
+    return { answer, trace: { deliveryId, since, isDoubted: found.answer !== undefined } };
+  };
+
+  return {
+    async once(key, work) {
+      const before = await doneBefore(key, work);
+      if (before) return before === 'delivered' ? undefined : before;
+      const begunAt = clock.now();
+      const given: Attempt = { key, attempt: randomUUID(), deliveryId: randomUUID(), begunAt };
+      const isDone = async () => (await findDeed(db, key))?.isDone ?? false;
+      const answer = await work.act({
+        async note(tx) {
+          // Thrown inside the transaction, so that nothing of the second try stays.
+          if (!(await markDone(tx, given))) throw new NotYet(LOOK_AGAIN_SECONDS);
+        },
+        isDone,
+      });
+      if (!(await keepAnswer(db, given, work.kept(answer)))) throw new NotYet(LOOK_AGAIN_SECONDS);
+      const { deliveryId } = given;
+      return { answer, trace: { deliveryId, since: begunAt, isDoubted: false } };
+    },
+    delivered: (key) => markDelivered(db, key, clock.now()),
+    forget: () => forgetDeedsBefore(db, new Date(clock.now().getTime() - KEPT_MS)),
+  };
+}
