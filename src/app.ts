@@ -20,6 +20,7 @@ import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-pe
 import type { Partnership } from './partnerships/partnership.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { forgetPresses } from './postings/forget-presses.ts';
 import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
 import { createSay } from './say.ts';
@@ -226,6 +227,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       [
         inbox.forget,
         deeds.forget,
+        () => forgetPresses(db, clock.now()),
         () => forgetOldPaces(db),
         daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),
