@@ -58,6 +58,13 @@ export async function markDelivered(db: Db, key: string, now: Date): Promise<voi
     update deed set delivered_at = ${now}, answer = null where key = ${key}`;
 }
 
+/** What changed nothing may be worked on again; of what was done, that it was is still known. */
+export async function forgetAnswersBefore(db: Db, before: Date): Promise<void> {
+  await db.deed.deleteMany({ where: { begunAt: { lt: before }, doneAt: null } });
+  await db.$executeRaw`
+    update deed set answer = null where begun_at < ${before} and answer is not null`;
+}
+
 export async function forgetDeedsBefore(db: Db, before: Date): Promise<void> {
   await db.deed.deleteMany({ where: { begunAt: { lt: before } } });
 }

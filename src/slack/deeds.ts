@@ -6,6 +6,7 @@ import { NotYet } from '../schedule/not-yet.ts';
 import {
   type Attempt,
   findDeed,
+  forgetAnswersBefore,
   forgetDeedsBefore,
   keepAnswer,
   markDelivered,
@@ -21,7 +22,7 @@ export type Deeds = {
   once<A extends object>(key: string, work: Work<A>): Promise<Outcome<A> | undefined>;
   /** The answer has arrived, and is forgotten. */
   delivered(key: string): Promise<void>;
-  /** Forgets those so old that nobody works on their payloads any more. */
+  /** Forgets answers that could not be delivered for a day, and deeds as old as events are known. */
   forget(): Promise<void>;
 };
 
@@ -47,8 +48,10 @@ export type Trace = {
   readonly isDoubted: boolean;
 };
 
-/** The queue tries for a day. */
-const KEPT_MS = 2 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The queue tries for the better part of a day, and as long as events are known it may begin anew. */
+const KEPT_MS = { answer: DAY_MS, deed: 7 * DAY_MS } as const;
 
 /** Another try has done it, and may just be delivering the answer. */
 const LOOK_AGAIN_SECONDS = 5;
@@ -85,6 +88,10 @@ export function createDeeds(db: PrismaClient, clock: Clock): Deeds {
       return { answer, trace: { deliveryId, since: begunAt, isDoubted: false } };
     },
     delivered: (key) => markDelivered(db, key, clock.now()),
-    forget: () => forgetDeedsBefore(db, new Date(clock.now().getTime() - KEPT_MS)),
+    async forget() {
+      const ago = (ms: number) => new Date(clock.now().getTime() - ms);
+      await forgetAnswersBefore(db, ago(KEPT_MS.answer));
+      await forgetDeedsBefore(db, ago(KEPT_MS.deed));
+    },
   };
 }

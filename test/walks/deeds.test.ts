@@ -164,6 +164,14 @@ test('what was done before the bot was cut off is not done again, and the person
   await works('Ev3', undefined);
   expect(await client.proposal.count()).toBe(1);
   expect(heard(walk).at(-1)).toContain('Put forward');
-  await comes(walk, '2026-11-27T15:01:00Z');
+  await client.deed.update({ where: { key: 'Ev1' }, data: { answer: { text: 'lost' } } });
+  await comes(walk, '2026-11-25T15:01:00Z');
+  const kept = await client.deed.findMany({ orderBy: { key: 'asc' } });
+  expect(kept.map(({ key, answer }) => [key, answer])).toEqual([
+    ['Ev1', null],
+    ['Ev2', null],
+    ['Ev3', null],
+  ]);
+  await comes(walk, '2026-12-01T15:01:00Z');
   expect(await client.deed.count()).toBe(0);
 });
