@@ -72,6 +72,8 @@ async function writes(walk: Walk, door: 'mention' | 'direct'): Promise<void> {
 }
 
 const TOOK_IT: ApiFault = { kind: 'reset' };
+const SAID_NOTHING: ApiFault = { kind: 'silence' };
+const SAID_NULL: ApiFault = { kind: 'null' };
 const BROKE: ApiFault = { kind: 'http-error', status: 500 };
 const PAUSE: ApiFault = { kind: 'rate-limited' };
 
@@ -94,12 +96,24 @@ test.each<{
   {
     what: 'Slack shows it, and the connection breaks: it goes the next way, and says so',
     door: 'mention',
-    faults: { 'chat.postEphemeral': [[TOOK_IT, COUNT]] },
+    faults: {
+      'chat.postEphemeral': [
+        [TOOK_IT, 3],
+        [SAID_NOTHING, 2],
+        [SAID_NULL, 2],
+      ],
+    },
   },
   {
     what: 'Slack takes it, and the connection breaks: it is found there',
     door: 'direct',
-    faults: { 'chat.postMessage': [[TOOK_IT, COUNT]] },
+    faults: {
+      'chat.postMessage': [
+        [TOOK_IT, 3],
+        [SAID_NOTHING, 2],
+        [SAID_NULL, 2],
+      ],
+    },
   },
 ])('an answer is lost ($door), yet the deed is done once: $what', async ({ door, faults }) => {
   await using walk = await prepared();
