@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import type { Claim, Posted } from './claim.ts';
+import type { Posted } from './claim.ts';
 import type { Sending } from './once.ts';
 import {
   claimPress,
@@ -19,11 +19,20 @@ export async function postPressed(ctx: Context, key: PressKey, sending: Sending)
   const { db } = ctx;
   const { id } = ctx.partnership;
   const claim = await claimPress(db, id, key, ctx.clock.now());
-  if (claim.state === 'said') throw there();
+  if (claim.state === 'said') {
+    throw new Refusal('already-done', 'That is in the channel already.');
+  }
   if (claim.state === 'held') {
     throw new Refusal('already-done', 'I’m just posting that. Please look in a moment.');
   }
-  if (claim.state === 'doubted' && !(await isMissing(claim))) throw unknown();
+  if (claim.state === 'doubted') {
+    const found = await look(claim.deliveryId, claim.claimedAt);
+    if (typeof found === 'object') return kept(found);
+    if (found === 'hidden' && !isLongAgo(claim.claimedAt)) {
+      await doubtPress(db, id, key);
+      throw unknown();
+    }
+  }
   try {
     return await kept(await sending.send(claim.deliveryId));
   } catch (error) {
@@ -46,23 +55,10 @@ export async function postPressed(ctx: Context, key: PressKey, sending: Sending)
     return sending.find(deliveryId, since).catch(() => 'hidden');
   }
 
-  /** Where nobody can look, whoever presses again after a moment has looked themselves. */
-  async function isMissing(given: Extract<Claim, { readonly state: 'doubted' }>): Promise<boolean> {
-    const found = await look(given.deliveryId, given.claimedAt);
-    if (typeof found === 'object') {
-      await kept(found);
-      throw there();
-    }
-    if (found === 'absent') return true;
-    const age = ctx.clock.now().getTime() - given.claimedAt.getTime();
-    if (age >= MOMENT_SECONDS * 1_000) return true;
-    await doubtPress(db, id, key);
-    return false;
+  /** Whoever presses again after a while has looked themselves. */
+  function isLongAgo(claimedAt: Date): boolean {
+    return ctx.clock.now().getTime() - claimedAt.getTime() >= MOMENT_SECONDS * 1_000;
   }
-}
-
-function there(): Refusal {
-  return new Refusal('already-done', 'That is in the channel already.');
 }
 
 function unknown(): Refusal {
