@@ -189,3 +189,18 @@ test('what was done before the bot was cut off is not done again, and the person
   await comes(walk, '2026-12-01T15:01:00Z');
   expect(await client.deed.count()).toBe(0);
 });
+
+test('an answer for one pair of eyes is not written down on its way', async () => {
+  await using walk = await startWalk({ env: { PUBLIC_URL: 'https://ground.example/' } });
+  await threeOrganizations(walk);
+  walk.slack.fault.api('chat.postMessage', BROKE, 2);
+  await walk.slack.as(LENA).dm('partnership calendar link');
+  await walk.idle();
+  const [said, ...others] = heard(walk);
+  expect(said).toContain('I keep no copy of such an answer. Please ask again to read it');
+  expect(others).toEqual([]);
+  expect(await walk.database.client.calendarLink.count()).toBe(1);
+  await walk.slack.as(LENA).dm('partnership calendar');
+  await walk.idle();
+  expect(heard(walk).at(-1)).toContain('if it is lost or got out, make a new one');
+});
