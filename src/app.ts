@@ -20,6 +20,7 @@ import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-pe
 import type { Partnership } from './partnerships/partnership.ts';
 import { reconcileOrganizations } from './partnerships/reconcile-organizations.ts';
 import { findPartnership, findPartnershipOfChannel } from './partnerships/store.ts';
+import { forgetPresses } from './postings/forget-presses.ts';
 import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
 import { createSay } from './say.ts';
@@ -32,6 +33,7 @@ import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClients, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
+import { createDeeds } from './slack/deeds.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors, type DoorIds } from './slack/doors.ts';
 import { createFiles } from './slack/files.ts';
@@ -206,7 +208,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
     },
   });
-  const doors = createDoors(slack, contextOf, clients, log);
+  const deeds = createDeeds(db, clock);
+  const doors = createDoors(slack, { contextOf, clients, log, deeds });
   openDoors(slack, doors, {
     db,
     clock,
@@ -247,6 +250,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     startTicker(
       [
         inbox.forget,
+        deeds.forget,
+        () => forgetPresses(db, clock.now()),
         () => forgetOldPaces(db),
         daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),

@@ -16,6 +16,13 @@ export type Context = {
   readonly changed: (partnershipId: string) => void;
   /** Who is asking; undefined for the clock, and for a person of no known organization. */
   readonly member: Member | undefined;
+  /** What the person asked for, where it must not be done twice; undefined for the clock. */
+  readonly deed?: Deed | undefined;
+};
+
+export type Deed = {
+  /** Writes into the transaction that does it that it was done; breaks off a second one. */
+  note(tx: Transaction): Promise<void>;
 };
 
 export type TransactionContext = Context & { readonly db: Transaction };
@@ -26,9 +33,11 @@ export function transaction<T>(
   work: (ctx: TransactionContext) => Promise<T>,
   limits?: { readonly seconds: number },
 ): Promise<T> {
-  return inTransaction(ctx.db, (db) => work({ ...ctx, db }), limits).finally(() =>
-    ctx.changed(ctx.partnership.id),
-  );
+  const noted = async (db: Transaction): Promise<T> => {
+    await ctx.deed?.note(db);
+    return work({ ...ctx, db, deed: undefined });
+  };
+  return inTransaction(ctx.db, noted, limits).finally(() => ctx.changed(ctx.partnership.id));
 }
 
 /** The member who acts. Refuses people of whom Slack does not say which partner they belong to. */

@@ -48,6 +48,7 @@ export function createSay({ db, house, clients, presence, identity, pace, log }:
   );
   const parts: PosterParts = {
     client: clients.delivering,
+    now: () => house().now,
     gone: (channelId, why) => followChannel(house(), { kind: 'gone', channelId, why }),
     token: token.saw,
   };

@@ -28,7 +28,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   agreements: ['partnerships', 'members'],
   glossary: ['partnerships', 'members', 'agreements', 'postings'],
   digest: ['partnerships', 'members', 'postings'],
-  calendars: ['partnerships', 'members', 'milestones', 'meetings'],
+  calendars: ['partnerships', 'members', 'milestones', 'meetings', 'postings'],
   meetings: ['partnerships', 'members'],
   notices: ['partnerships', 'members', 'postings'],
   timelines: ['partnerships', 'members'],

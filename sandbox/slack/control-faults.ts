@@ -50,7 +50,7 @@ export function applyFault(fault: Faults, body: Json): Promise<void> | void {
   return order(fault, body);
 }
 
-const answers = ['rate-limited', 'http-error', 'error', 'silence', 'reset'];
+const answers = ['rate-limited', 'http-error', 'error', 'silence', 'reset', 'null'];
 
 function apiFault(body: Json): ApiFault {
   const kind = text(body, 'answer');

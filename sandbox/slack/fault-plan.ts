@@ -7,7 +7,9 @@ export type ApiFault =
   /** The work is done, the answer never comes. */
   | { readonly kind: 'silence' }
   /** The work is done, the connection breaks before the answer. */
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** The work is done, the answer is the word `null`. */
+  | { readonly kind: 'null' };
 
 export type FaultPlan = {
   /** By method; `*` stands for any. */

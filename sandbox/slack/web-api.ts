@@ -53,7 +53,7 @@ export function createWebApi(sim: Simulation, limits: Limits, token: string): We
         if (fault.kind === 'reset') request.socket.destroy();
         return;
       }
-      answer(200, result);
+      answer(200, result, undefined, fault?.kind === 'null' ? null : result);
 
       function limit(body: Args): number | undefined {
         const perMinute = methods[method]?.perMinute;
@@ -61,9 +61,9 @@ export function createWebApi(sim: Simulation, limits: Limits, token: string): We
         return perMinute && limits.wait(`${method} ${place}`, perMinute);
       }
 
-      function answer(status: number, body: Json, retryAfter?: string): void {
+      function answer(status: number, body: Json, retryAfter?: string, sent: Json | null = body) {
         record(method, args, status, body);
-        sendJson(response, status, body, {
+        sendJson(response, status, sent, {
           'x-oauth-scopes': sim.scopes.join(','),
           'x-slack-req-id': sim.newId('req'),
           ...(retryAfter && { 'retry-after': retryAfter }),

@@ -1,4 +1,5 @@
 import { type Context, transaction } from '../context.ts';
+import { refuseSecondPress } from '../postings/refuse-second-press.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExportFormat } from './export-format.ts';
 
@@ -14,11 +15,13 @@ export async function startExport(
       'I can’t tell which of the partner organizations you work for, so I can’t hand you the whole glossary. A coordinator can say so with `/partnership setup`.',
     );
   }
-  await transaction(ctx, (tx) =>
-    ctx.jobs.add(tx.db, 'exchange.export', {
+  const about = `${input.format} ${member.id}`;
+  await transaction(ctx, async (tx) => {
+    await refuseSecondPress(tx, { what: 'exchange.export', about });
+    await tx.jobs.add(tx.db, 'exchange.export', {
       partnershipId: ctx.partnership.id,
       memberId: member.id,
       format: input.format,
-    }),
-  );
+    });
+  });
 }

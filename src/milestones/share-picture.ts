@@ -1,4 +1,5 @@
 import { actingMember, type Context, transaction } from '../context.ts';
+import { refuseSecondPress } from '../postings/refuse-second-press.ts';
 import { Refusal } from '../refusal.ts';
 import type { PictureKind } from './start-picture.ts';
 
@@ -11,11 +12,13 @@ export async function sharePicture(
   if (!ctx.partnership.channelIds.includes(input.channelId)) {
     throw new Refusal('not-found', 'That channel does not belong to this partnership any more.');
   }
-  await transaction(ctx, (tx) =>
-    ctx.jobs.add(tx.db, 'milestones.share-picture', {
+  const about = `${input.kind} ${input.channelId}`;
+  await transaction(ctx, async (tx) => {
+    await refuseSecondPress(tx, { what: 'milestones.share-picture', about });
+    await tx.jobs.add(tx.db, 'milestones.share-picture', {
       partnershipId: ctx.partnership.id,
       memberId,
       ...input,
-    }),
-  );
+    });
+  });
 }

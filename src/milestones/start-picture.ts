@@ -1,4 +1,5 @@
 import { type Context, transaction } from '../context.ts';
+import { refuseSecondPress } from '../postings/refuse-second-press.ts';
 import { Refusal } from '../refusal.ts';
 
 export type PictureKind = 'timeline' | 'trend';
@@ -15,11 +16,13 @@ export async function startPicture(
       'I can’t tell which of the partner organizations you work for, so I have no picture for you. The words are all there: `/partnership timeline`. A coordinator can say who you work for with `/partnership setup`.',
     );
   }
-  await transaction(ctx, (tx) =>
-    ctx.jobs.add(tx.db, 'milestones.picture', {
+  const about = `${input.kind} ${member.id}`;
+  await transaction(ctx, async (tx) => {
+    await refuseSecondPress(tx, { what: 'milestones.picture', about });
+    await tx.jobs.add(tx.db, 'milestones.picture', {
       partnershipId: ctx.partnership.id,
       memberId: member.id,
       kind: input.kind,
-    }),
-  );
+    });
+  });
 }

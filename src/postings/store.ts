@@ -87,4 +87,6 @@ export async function doubtAll(db: Db): Promise<void> {
     update posting set held_until = '-infinity' where ts is null and held_until is not null`;
   await db.$executeRaw`
     update told set held_until = '-infinity' where ts is null and held_until is not null`;
+  await db.$executeRaw`
+    update press set held_until = '-infinity' where ts is null and held_until is not null`;
 }

@@ -1,6 +1,8 @@
 import type { Logger } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
 import { slackErrorOf } from './clients.ts';
+import type { Pressed } from './deeds.ts';
 import { failureMessage } from './failure.ts';
 
 /** One way in which a message may reach the person who waits for it. */
@@ -13,12 +15,24 @@ export type Way = (message: Message) => Promise<unknown>;
 export type Attend = (
   where: string,
   work: () => Promise<readonly Told[]>,
-  ways: Ways,
+  given: { readonly ways: Ways; readonly deed: Pressed },
 ) => Promise<void>;
 
 export type Told = { readonly message: Message; readonly ways?: Ways };
 
 export type Ways = readonly Way[];
+
+/** What went wrong, worded by what is known of the deed. */
+export async function failureOf(
+  error: unknown,
+  log: Logger,
+  where: string,
+  deed: Pressed,
+): Promise<Message> {
+  // Where it can't be looked up, nobody knows.
+  const isDone = error instanceof Refusal ? undefined : await deed.isDone().catch(() => undefined);
+  return failureMessage(error, log, where, isDone);
+}
 
 export function createAttend(log: Logger): Attend {
   const tell = async (where: string, message: Message, ways: Ways): Promise<void> => {
@@ -34,12 +48,12 @@ export function createAttend(log: Logger): Attend {
     }
     log.error({ where, err: failed }, 'an answer reached nobody');
   };
-  return async (where, work, ways) => {
+  return async (where, work, { ways, deed }) => {
     let told: readonly Told[];
     try {
       told = await work();
     } catch (error) {
-      told = [{ message: failureMessage(error, log, where) }];
+      told = [{ message: await failureOf(error, log, where, deed) }];
     }
     for (const one of told) await tell(where, one.message, one.ways ?? ways);
   };

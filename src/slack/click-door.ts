@@ -9,6 +9,7 @@ import type { Attend, Told, Way } from './attend.ts';
 import { carriedChannel, channelOf } from './carried.ts';
 import { chosenIn } from './chosen.ts';
 import type { ContextOf } from './context-of.ts';
+import type { Deeds } from './deeds.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { originOf, withOrigin } from './form.ts';
 import { GATE } from './gate-words.ts';
@@ -52,6 +53,7 @@ export type DoorParts = {
   readonly openForm: OpenForm;
   readonly client: webApi.WebClient;
   readonly log: Logger;
+  readonly deeds: Deeds;
 };
 
 type Clicks = {
@@ -64,12 +66,13 @@ const BESIDE = { response_type: 'ephemeral', replace_original: false } as const;
 
 /** Every button and menu in messages, forms and the App Home comes in here. */
 export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
-  const { contextOf, attend, privately, openForm } = parts;
+  const { contextOf, attend, privately, openForm, deeds } = parts;
 
   slack.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, respond }) => {
     await ack();
     const asking = askingOf(body);
     const id = action.action_id;
+    const deed = deeds.pressed(asking, id);
     const responding =
       (how: object): Way =>
       (given) =>
@@ -88,7 +91,7 @@ export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
       const door = known ?? doors.old.find(id.split('.')[0] ?? '');
       const value = chosenIn(action);
       const carried = carriedChannel(value) ?? (body.view && originOf(body.view).channelId);
-      const ctx = await contextOf(asking, { channelId: carried });
+      const ctx = { ...(await contextOf(asking, { channelId: carried })), deed };
       const channelId = channelOf(ctx.partnership, asking.channelId, carried);
       if (!door) return { message: { text: GATE.outdated } };
       return door.handle({ value, asking, ctx, channelId });
@@ -114,7 +117,10 @@ export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
       ];
     };
 
-    await attend(doors.clicks.nameOf(id), work, [...beside, unseen, direct]);
+    await attend(doors.clicks.nameOf(id), work, {
+      ways: [...beside, unseen, direct],
+      deed,
+    });
   });
 
   // Nobody registers menus that are filled as people type: one of another app gets no choice.

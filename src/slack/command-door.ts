@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { type Answer, isForm, type Message, toSlack } from './answer.ts';
 import { type Asking, askingOf } from './asking.ts';
-import type { Way } from './attend.ts';
+import { failureOf, type Way } from './attend.ts';
 import type { DoorParts } from './click-door.ts';
+import type { Pressed } from './deeds.ts';
 import { drawnOrInWords, isDrawn } from './drawn.ts';
-import { failureMessage } from './failure.ts';
 import { withOrigin } from './form.ts';
 import { GATE } from './gate-words.ts';
 import type { Line, Talk } from './line.ts';
@@ -18,22 +18,26 @@ const ANSWER_WITHIN_MS = 2_000;
 
 /** Every slash command comes in here. */
 export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorParts): void {
-  const { contextOf, attend, privately, openForm, log } = parts;
+  const { contextOf, attend, privately, openForm, log, deeds } = parts;
 
-  const answerTo = async (asking: Asking, name: string, text: string): Promise<Answer> => {
+  const answerTo = async (
+    asking: Asking,
+    { name, text }: { readonly name: string; readonly text: string },
+    deed: Pressed,
+  ): Promise<Answer> => {
     const line: Line = {
       words: typed(text).trim(),
       raw: text.trim(),
       fileIds: [],
       asking,
-      context: (how) => contextOf(asking, how),
+      context: async (how) => ({ ...(await contextOf(asking, how)), deed }),
     };
     const talk = commands.find(name);
     if (!talk) return { text: GATE.outdatedCommand };
     try {
       return wordedFor('command', await talk(line));
     } catch (error) {
-      return wordedFor('command', failureMessage(error, log, commands.nameOf(name)));
+      return wordedFor('command', await failureOf(error, log, commands.nameOf(name), deed));
     }
   };
 
@@ -51,7 +55,8 @@ export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorPa
 
   slack.command(/^/, async ({ ack, body, respond }) => {
     const asking = askingOf(body);
-    const answering = answerTo(asking, body.command, body.text ?? '');
+    const deed = deeds.pressed(asking, body.command);
+    const answering = answerTo(asking, { name: body.command, text: body.text ?? '' }, deed);
     const soon = await within(ANSWER_WITHIN_MS, answering);
     // Whether Slack takes what is drawn is not heard after an acknowledgement.
     if (soon && !isForm(soon) && !isDrawn(soon)) {
@@ -64,9 +69,9 @@ export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorPa
       );
     const work = async () =>
       (await opened(soon ?? (await answering), asking)).map((message) => ({ message }));
-    await attend(commands.nameOf(body.command), work, [
-      here,
-      (message) => privately(asking, message),
-    ]);
+    await attend(commands.nameOf(body.command), work, {
+      ways: [here, (message) => privately(asking, message)],
+      deed,
+    });
   });
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Logger } from '../log.ts';
-import { type Answer, isForm, type Message } from './answer.ts';
+import type { Message } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { createAttend } from './attend.ts';
 import {
@@ -13,16 +13,16 @@ import {
 } from './click-door.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import { openCommands } from './command-door.ts';
-import type { ContextOf, Where } from './context-of.ts';
-import { failureMessage } from './failure.ts';
+import type { ContextOf } from './context-of.ts';
+import type { Deeds } from './deeds.ts';
 import { type FormAnswer, openForms, type Submission } from './form-door.ts';
-import type { Line, Talk } from './line.ts';
-import { typed } from './mrkdwn.ts';
+import type { Talk } from './line.ts';
+import { createLineDoor, type Said } from './line-door.ts';
 import { createOpenForm } from './open-form.ts';
 import { createRegistry } from './registry.ts';
 import { sendPrivately } from './send.ts';
 import { openShortcuts, type Shortcut } from './shortcut-door.ts';
-import { type Door, doorOf, wordedFor } from './wording.ts';
+import { doorOf, wordedFor } from './wording.ts';
 
 export type { Click, ClickAnswer, FormAnswer, Shortcut, Submission };
 
@@ -47,41 +47,15 @@ export type DoorIds = Readonly<
   Record<'commands' | 'clicks' | 'forms' | 'shortcuts', readonly (string | RegExp)[]>
 >;
 
-export type Said = {
-  readonly asking: Asking;
-  readonly raw: string;
-  readonly messageTs: string | undefined;
-  readonly fileIds?: readonly string[];
-  readonly partnershipName?: string | undefined;
+export type DoorsParts = {
+  readonly contextOf: ContextOf;
+  readonly clients: Clients;
+  readonly log: Logger;
+  readonly deeds: Deeds;
 };
 
-export function createDoors(
-  slack: App,
-  contextOf: ContextOf,
-  clients: Clients,
-  log: Logger,
-): Doors {
+export function createDoors(slack: App, { contextOf, clients, log, deeds }: DoorsParts): Doors {
   const client = clients.waiting;
-
-  const lineOf = (
-    asking: Asking,
-    raw: string,
-    given: { readonly fileIds?: readonly string[]; readonly where?: Where } = {},
-  ): Line => ({
-    words: typed(raw).trim(),
-    raw: raw.trim(),
-    fileIds: given.fileIds ?? [],
-    asking,
-    context: (how) => contextOf(asking, { ...given.where, ...how }),
-  });
-
-  const answerOf = async (talk: Talk, line: Line, door: Door): Promise<Answer> => {
-    try {
-      return wordedFor(door, await talk(line));
-    } catch (error) {
-      return wordedFor(door, failureMessage(error, log, line.asking.kind));
-    }
-  };
 
   const privately: Privately = (asking, message, given = {}) => {
     const { neverInPublic = false } = given;
@@ -97,7 +71,7 @@ export function createDoors(
 
   const openForm = createOpenForm(client);
   const attend = createAttend(log);
-  const parts = { contextOf, attend, privately, openForm, client, log };
+  const parts = { contextOf, attend, privately, openForm, client, log, deeds };
   const clicks = createRegistry<ClickDoor>();
   const old = createRegistry<ClickDoor>();
   const forms = createRegistry<(submission: Submission) => Promise<FormAnswer>>();
@@ -122,14 +96,7 @@ export function createDoors(
       commands.add(name, talk);
     },
 
-    async line(talk, { asking, raw, messageTs, fileIds = [], partnershipName }) {
-      const door = asking.isDirect ? 'direct' : 'mention';
-      const line = lineOf(asking, raw, { fileIds, where: { partnershipName } });
-      const answer = await answerOf(talk, line, door);
-      const message = isForm(answer) ? answer.invitation : answer;
-      const { userId = '', channelId = '', isDirect, threadTs } = asking;
-      await sendPrivately(client, { userId, channelId, isDirect, threadTs, messageTs }, message);
-    },
+    line: createLineDoor({ contextOf, client, log, deeds }),
 
     click(id, handle) {
       clicks.add(id, { handle });

@@ -27,10 +27,18 @@ const SLACK_SAYS: Readonly<Record<string, string>> = {
     'Slack closed the door before the form could open (it allows 3 seconds). Please try again.',
 };
 
-/** One translation for every door: a refusal is its own sentence; a bug is a reference to look up. */
-export function failureMessage(error: unknown, log: Logger, where: string): Message {
+/**
+ * One translation for every door: a refusal is its own sentence; a bug is a reference to look up, and
+ * what is known of whether something was changed: only who has looked says that nothing was.
+ */
+export function failureMessage(
+  error: unknown,
+  log: Logger,
+  where: string,
+  isDone?: boolean,
+): Message {
   if (error instanceof Refusal) return { text: escaped(error.message) };
-  if (error instanceof webApi.WebAPIRateLimitedError) {
+  if (error instanceof webApi.WebAPIRateLimitedError && !isDone) {
     return {
       text: `Slack asks me to slow down. Please try again in ${Math.ceil(error.retryAfter)} seconds.`,
     };
@@ -38,9 +46,9 @@ export function failureMessage(error: unknown, log: Logger, where: string): Mess
   const reference = logFailure(error, log, where);
   if (isUnthinkable(error)) return { text: gone().message };
   const known = SLACK_SAYS[slackErrorOf(error) ?? ''];
-  if (known) return { text: known };
+  if (known && !isDone) return { text: known };
   return {
-    text: `Something went wrong on my side, and nothing was changed. Please try again; if it happens again, tell whoever looks after the bot this reference: ${reference}`,
+    text: `${wentWrong(isDone)} If it happens again, tell whoever looks after the bot this reference: ${reference}`,
   };
 }
 
@@ -49,4 +57,13 @@ export function logFailure(error: unknown, log: Logger, where: string): string {
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, where, err: error }, 'a request failed');
   return reference;
+}
+
+function wentWrong(isDone: boolean | undefined): string {
+  if (isDone === undefined) {
+    return 'Something went wrong on my side, and I can’t tell whether anything was changed. Please look at how it stands before you try again.';
+  }
+  return isDone
+    ? 'It was done, but something went wrong on my side before I could show you what came of it. Please look at how it stands before you ask again.'
+    : 'Something went wrong on my side, and nothing was changed. Please try again.';
 }

@@ -3,6 +3,7 @@ import type { SlackConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { slackErrorOf } from './clients.ts';
+import { isCertainlyNotSent } from './post.ts';
 
 export type FileToSend = {
   readonly fileName: string;
@@ -95,13 +96,21 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
     { title, comment }: FileToSend,
     channelId?: string,
   ): Promise<void> {
-    await refusing(
-      UNSENDABLE,
-      client.files.completeUploadExternal({
-        files: [{ id, title }],
-        ...(channelId && { channel_id: channelId }),
-        ...(channelId && comment && { initial_comment: comment }),
-      } as webApi.FilesCompleteUploadExternalArguments),
+    const completing = client.files.completeUploadExternal({
+      files: [{ id, title }],
+      ...(channelId && { channel_id: channelId }),
+      ...(channelId && comment && { initial_comment: comment }),
+    } as webApi.FilesCompleteUploadExternalArguments);
+    await refusing(UNSENDABLE, completing).catch(async (error) => {
+      // Slack shows a file from then on, also where the connection broke before it said so.
+      if (isCertainlyNotSent(error) || !(await isKnown(id))) throw error;
+    });
+  }
+
+  async function isKnown(file: string): Promise<boolean> {
+    return client.files.info({ file }).then(
+      () => true,
+      () => false,
     );
   }
 }

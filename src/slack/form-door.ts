@@ -5,10 +5,9 @@ import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
 import { answerInPlace } from './answered.ts';
 import { type Asking, askingOf } from './asking.ts';
-import type { Way } from './attend.ts';
+import { failureOf, type Way } from './attend.ts';
 import { carriedChannel, channelOf } from './carried.ts';
 import type { DoorParts } from './click-door.ts';
-import { failureMessage } from './failure.ts';
 import { type FormValues, fieldErrors, formValues, originOf, withOrigin } from './form.ts';
 import { GATE } from './gate-words.ts';
 import type { Registry } from './registry.ts';
@@ -40,13 +39,14 @@ export function openForms(
   forms: Registry<(submission: Submission) => Promise<FormAnswer>>,
   parts: DoorParts,
 ): void {
-  const { contextOf, attend, privately, client, log } = parts;
+  const { contextOf, attend, privately, client, log, deeds } = parts;
 
   slack.view<ViewSubmitAction>(/^/, async ({ ack, body, view }) => {
     const asking = askingOf(body);
     const origin = originOf(view);
     const id = view.callback_id;
     const where = forms.nameOf(id);
+    const deed = deeds.pressed(asking, id);
     const { question } = origin;
     const direct: Way = (message) => privately(asking, message, { channelId: asking.userId });
     const channelId = origin.direct ? asking.userId : origin.channelId;
@@ -64,7 +64,7 @@ export function openForms(
         const handle = forms.find(id);
         if (!handle) throw new Refusal('not-found', GATE.outdatedForm);
         const carried = origin.channelId ?? carriedChannel(origin.about);
-        const ctx = await contextOf(asking, { channelId: carried });
+        const ctx = { ...(await contextOf(asking, { channelId: carried })), deed };
         const { about } = origin;
         const values = formValues(view.state);
         const place = channelOf(ctx.partnership, carried);
@@ -77,19 +77,19 @@ export function openForms(
     const submitting = submitted();
     const outcome = await within(ANSWER_WITHIN_MS, submitting);
     if (outcome && 'error' in outcome) {
-      const message = wordedFor(doorOf(asking), failureMessage(outcome.error, log, where));
+      const message = wordedFor(doorOf(asking), await failureOf(outcome.error, log, where, deed));
       const field = outcome.error instanceof Refusal ? outcome.error.field : undefined;
       const errors = fieldErrors(view, field, message.text);
       if (errors) return ack({ response_action: 'errors', errors });
       await ack({ response_action: 'clear' });
-      return attend(where, async () => [{ message }], [unseen, direct]);
+      return attend(where, async () => [{ message }], { ways: [unseen, direct], deed });
     }
     if (outcome?.answer && 'next' in outcome.answer) {
       const next = withOrigin(outcome.answer.next, asking, origin, question);
       return ack({ response_action: 'update', view: next });
     }
     await ack({ response_action: 'clear' });
-    await attend(where, async () => told(outcome ?? (await submitting)), ways);
+    await attend(where, async () => told(outcome ?? (await submitting)), { ways, deed });
   });
 
   slack.view({ type: 'view_closed', callback_id: /^/ }, ({ ack }) => ack());

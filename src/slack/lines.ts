@@ -15,11 +15,15 @@ export function registerLines(
 ): void {
   const names = Object.keys(talks).filter((name) => name !== 'help');
 
-  const answer = async (asking: Asking, event: SaidEvent): Promise<void> => {
+  const answer = async (
+    asking: Asking,
+    event: SaidEvent,
+    { event_id: eventId }: { readonly event_id: string },
+  ): Promise<void> => {
     const { talk, raw, partnershipName } = parseLine(event.text ?? '', names, plain);
     const chosen = talks[talk];
     const fileIds = (event.files ?? []).map(({ id }) => id);
-    const said = { asking, raw, messageTs: event.ts, fileIds, partnershipName };
+    const said = { eventId, asking, raw, messageTs: event.ts, fileIds, partnershipName };
     if (chosen) await doors.line(chosen, said);
   };
 
@@ -27,13 +31,13 @@ export function registerLines(
     const asking = askingOf(body);
     // The app's other copies, installed by other organizations, are not people.
     if (!asking.userId || event.bot_profile?.app_id === body.api_app_id) return;
-    await answer(asking, event as SaidEvent);
+    await answer(asking, event as SaidEvent, body);
   });
 
   slack.event('message', async ({ event, body }) => {
     const isSaid = event.subtype === undefined || event.subtype === 'file_share';
     if (event.channel_type !== 'im' || !isSaid || 'bot_id' in event) return;
-    await answer(askingOf(body), event as SaidEvent);
+    await answer(askingOf(body), event as SaidEvent, body);
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
@@ -44,6 +45,7 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 export type PosterParts = {
   readonly client: webApi.WebClient;
+  readonly now: () => Date;
   /** Without one, nobody waits for a turn: a person is waiting. */
   readonly pacer?: Pacer;
   /** Told of a channel in which Slack does not let the bot speak any more, and why. */
@@ -52,7 +54,7 @@ export type PosterParts = {
   readonly token?: (isTaken: boolean) => Promise<void>;
 };
 
-export function createPoster({ client, pacer, gone, token }: PosterParts): Poster {
+export function createPoster({ client, now, pacer, gone, token }: PosterParts): Poster {
   /** In its turn; Slack's own request for a pause of a method becomes everybody's. */
   const calling = async <T>(
     method: string,
@@ -99,7 +101,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
   const post = async (
     channelId: string,
     message: Message,
-    given: { readonly threadTs?: string | undefined; readonly deliveryId?: string },
+    given: { readonly threadTs?: string | undefined; readonly deliveryId: string },
   ): Promise<Place> => {
     const { ts } = await inChannel(channelId, 'chat.postMessage', channelId, () =>
       drawnOrInWords(message, (content) =>
@@ -115,7 +117,7 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     return { channelId, ts: ts ?? '' };
   };
 
-  const direct = async (userId: string, message: Message, deliveryId?: string): Promise<Place> => {
+  const direct = async (userId: string, message: Message, deliveryId: string): Promise<Place> => {
     const posted = await calling('chat.postMessage', userId, () =>
       drawnOrInWords(message, (content) =>
         client.chat.postMessage({
@@ -153,9 +155,43 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     }
   };
 
+  /** Before anybody tries again, it is looked whether Slack took it. */
+  const surely = async (delivery: Delivery): Promise<Place> => {
+    const [deliveryId, since] = [randomUUID(), now()];
+    try {
+      return await delivery.send(deliveryId);
+    } catch (error) {
+      if (delivery.isCertainlyNotSent(error)) throw error;
+      const found = await delivery.find(deliveryId, since).catch(() => 'hidden');
+      if (typeof found === 'object') return found;
+      throw error;
+    }
+  };
+
+  const saying: Poster['saying'] = (message, { threadTs, whenUnknown = 'silence' } = {}) => ({
+    to: (channelId) => ({
+      send: (deliveryId) => post(channelId, message, { threadTs, deliveryId }),
+      find: (deliveryId, since) => looking({ channelId, threadTs, deliveryId, since }),
+      isCertainlyNotSent,
+      whenUnknown,
+    }),
+  });
+
+  const telling: Poster['telling'] = (userId, message, whenUnknown = 'silence') => ({
+    send: (deliveryId) => direct(userId, message, deliveryId),
+    async find(deliveryId, since) {
+      const channelId = await directChannelOf(userId);
+      return channelId ? looking({ channelId, deliveryId, since }) : 'hidden';
+    },
+    isCertainlyNotSent,
+    whenUnknown,
+  });
+
   return {
-    post: async (channelId, message, threadTs) => (await post(channelId, message, { threadTs })).ts,
-    direct: (userId, message) => direct(userId, message),
+    async post(channelId, message, threadTs) {
+      return (await surely(saying(message, { threadTs }).to(channelId))).ts;
+    },
+    direct: (userId, message) => surely(telling(userId, message)),
     update,
     async refresh(channelId, ts, message) {
       try {
@@ -164,30 +200,15 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
         if (!MESSAGE_GONE.has(slackErrorOf(error) ?? '')) throw error;
       }
     },
-    saying: (message, { threadTs, whenUnknown = 'silence' } = {}) => ({
-      to: (channelId) => ({
-        send: (deliveryId) => post(channelId, message, { threadTs, deliveryId }),
-        find: (deliveryId, since) => looking({ channelId, threadTs, deliveryId, since }),
-        isCertainlyNotSent,
-        whenUnknown,
-      }),
-    }),
-    telling: (userId, message, whenUnknown = 'silence') => ({
-      send: (deliveryId) => direct(userId, message, deliveryId),
-      async find(deliveryId, since) {
-        const channelId = await directChannelOf(userId);
-        return channelId ? looking({ channelId, deliveryId, since }) : 'hidden';
-      },
-      isCertainlyNotSent,
-      whenUnknown,
-    }),
+    saying,
+    telling,
   };
 }
 
 const MESSAGE_GONE = new Set(['cant_update_message', 'edit_window_closed', 'message_not_found']);
 
 /** Any app in the workspace can read metadata: a random id to find the message by, nothing else. */
-function metadataFor(id: string | undefined) {
+export function metadataFor(id: string | undefined) {
   return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
 }
 

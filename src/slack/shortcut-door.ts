@@ -25,15 +25,16 @@ export type Shortcut = {
 export function openShortcuts(
   slack: App,
   shortcuts: Registry<(shortcut: Shortcut) => Promise<ModalView>>,
-  { contextOf, attend, privately, openForm }: DoorParts,
+  { contextOf, attend, privately, openForm, deeds }: DoorParts,
 ): void {
   slack.shortcut({ callback_id: /^/ }, async ({ ack, body, shortcut, respond }) => {
     await ack();
     const asking = askingOf(body);
     const id = shortcut.callback_id;
+    const deed = deeds.pressed(asking, id);
     const work = async () => {
       const handle = shortcuts.find(id);
-      const ctx = await contextOf(asking);
+      const ctx = { ...(await contextOf(asking)), deed };
       if (!handle) return [{ message: { text: GATE.outdatedShortcut } }];
       const raw = 'message' in shortcut ? (shortcut.message.text ?? '') : '';
       const view = await handle({ messageText: typed(raw), raw, asking, ctx });
@@ -42,10 +43,13 @@ export function openShortcuts(
     };
     const beside: Way = (message) =>
       respond({ response_type: 'ephemeral', ...toSlack(wordedFor(doorOf(asking), message)) });
-    await attend(shortcuts.nameOf(id), work, [
-      ...('response_url' in body ? [beside] : []),
-      (message) => privately(asking, message, { neverInPublic: true }),
-      (message) => privately(asking, message, { channelId: asking.userId }),
-    ]);
+    await attend(shortcuts.nameOf(id), work, {
+      ways: [
+        ...('response_url' in body ? [beside] : []),
+        (message) => privately(asking, message, { neverInPublic: true }),
+        (message) => privately(asking, message, { channelId: asking.userId }),
+      ],
+      deed,
+    });
   });
 }

@@ -156,6 +156,7 @@ test('a method misbehaves as told, and only so often', async () => {
   slack.fault.api('chat.postMessage', { kind: 'http-error', status: 503 });
   slack.fault.api('*', { kind: 'error', error: 'ekm_access_denied' });
   slack.fault.api('chat.postMessage', { kind: 'reset' });
+  slack.fault.api('chat.postMessage', { kind: 'null' });
   const limited = await post();
   expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '7']);
   expect((await post()).status).toBe(503);
@@ -163,9 +164,11 @@ test('a method misbehaves as told, and only so often', async () => {
   expect(posted()).toBe(0);
   await expect(post()).rejects.toThrow('fetch failed');
   expect(posted()).toBe(1);
+  expect((await post()).answer).toBeNull();
+  expect(posted()).toBe(2);
   expect((await post()).answer.error).toBe('ekm_access_denied');
   expect((await post()).answer.ok).toBe(true);
-  expect(slack.calls.map(({ status }) => status)).toEqual([429, 503, 0, 200, 200]);
+  expect(slack.calls.map(({ status }) => status)).toEqual([429, 503, 0, 200, 200, 200]);
 });
 
 test('with limits on, a channel takes a short burst, then about a message a second', async () => {

@@ -81,7 +81,7 @@ function command(chance: Chance): object {
     team_id,
     channel_id: chance.of(CHANNELS),
     channel_name: CANARY,
-    trigger_id: `1.2.${CANARY}`,
+    trigger_id: `1.${chance.below(1e9)}.${CANARY}`,
     response_url: RESPONSE_URL,
     is_enterprise_install: 'false',
   };
@@ -139,7 +139,7 @@ function interaction(known: Known, chance: Chance): object {
     team: { id: 'T0CITY', domain: CANARY },
     enterprise: null,
     api_app_id: 'A0GROUND',
-    trigger_id: `1.2.${CANARY}`,
+    trigger_id: `1.${chance.below(1e9)}.${CANARY}`,
     callback_id: id,
     ...(chance.oneIn(3) && { response_url: RESPONSE_URL }),
     ...(type !== 'view_submission' && chance.oneIn(2) ? place : {}),

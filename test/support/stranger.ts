@@ -94,6 +94,14 @@ function bodyOf(payload: Payload, answersAt: string): string {
   return `payload=${encodeURIComponent(JSON.stringify(whole))}`;
 }
 
+let triggers = 0;
+
+/** Slack gives each its own. */
+function nextTrigger(): string {
+  triggers += 1;
+  return `1.${triggers}.stranger`;
+}
+
 function interaction(type: string, person: Person): Payload {
   return {
     type,
@@ -102,7 +110,7 @@ function interaction(type: string, person: Person): Payload {
     enterprise: null,
     is_enterprise_install: false,
     api_app_id: 'A0GROUND',
-    trigger_id: `1.2.${person.userId}`,
+    trigger_id: nextTrigger(),
   };
 }
 
@@ -157,7 +165,7 @@ export function command(person: Person, name: string, text: string, channelId: s
     team_id: person.teamId,
     user_id: person.userId,
     channel_id: channelId,
-    trigger_id: '1.2.3',
+    trigger_id: nextTrigger(),
     api_app_id: 'A0GROUND',
   };
 }

@@ -108,6 +108,7 @@ test('what is shared in the channel shows everybody the same, without what is bl
   expect(shared?.pings).toEqual([]);
 
   walk.slack.fault.withholdScopes('files:write');
+  walk.clock.moveTo('2026-11-24T15:05:00Z');
   await press(walk, RENATA, 'Share in channel');
   expect(newestDm(walk, RENATA).text).toContain('An administrator can allow');
 });

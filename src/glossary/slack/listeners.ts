@@ -1,5 +1,4 @@
 import { actingMember, type Context, organizationOf } from '../../context.ts';
-import { rememberPosted } from '../../postings/remember-posted.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Click, Doors, Submission } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
@@ -15,6 +14,7 @@ import { getTermById, lookUpTerm } from '../look-up-term.ts';
 import { markConflict } from '../mark-conflict.ts';
 import { objectToTerm } from '../object-to-term.ts';
 import { raiseConcern } from '../raise-concern.ts';
+import { shareTerm } from '../share-term.ts';
 import type { TermContent } from '../term.ts';
 import { termHistory } from '../term-history.ts';
 import { writeUsage } from '../write-usage.ts';
@@ -99,14 +99,11 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
 
   doors.click(GLOSSARY.share, async (click) => {
     const { ctx, scene, about } = clicked(click);
-    const entry = await getTermById({ ...ctx, member: undefined }, about.termId);
-    const ts = await poster.post(
-      scene.channelId,
-      sharedMessage(entry, scene, ctx.member?.displayName),
+    const { channelId } = scene;
+    await shareTerm(ctx, { termId: about.termId, channelId }, (entry, by) =>
+      poster.saying(sharedMessage(entry, scene, by)),
     );
-    const key = { subjectId: entry.id, what: 'glossary.shared', version: entry.latestVersion };
-    await rememberPosted(ctx, key, { channelId: scene.channelId, ts });
-    return { message: { text: `Shared in <#${scene.channelId}>.` } };
+    return { message: { text: `Shared in <#${channelId}>.` } };
   });
 
   doors.click(GLOSSARY.history, async (click) => {

@@ -1,4 +1,3 @@
-import { rememberPosted } from '../../postings/remember-posted.ts';
 import { isForm, type Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Poster } from '../../slack/post.ts';
@@ -14,6 +13,7 @@ import { milestoneHistory } from '../milestone-history.ts';
 import { proposeDate } from '../propose-date.ts';
 import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
+import { shareMilestone } from '../share-milestone.ts';
 import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
 import { type Clicked, clicked, placed } from './clicked-talk.ts';
 import { carryOut, type DateReader } from './dated-talk.ts';
@@ -47,13 +47,12 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
 
   doors.click(MILESTONES.share, async (click) => {
     const { ctx, scene, about } = clicked(click);
-    const seen = await getMilestone({ ...ctx, member: undefined }, about);
-    const message = sharedMessage(seen, scene, ctx.member?.displayName);
-    const ts = await parts.poster.post(scene.channelId, message);
-    const version = seen.milestone.latestVersion;
-    const key = { subjectId: seen.milestone.id, what: 'milestones.shared', version };
-    await rememberPosted(ctx, key, { channelId: scene.channelId, ts });
-    return { message: { text: `Shared in <#${scene.channelId}>.` } };
+    const { milestoneId } = about;
+    const { channelId } = scene;
+    await shareMilestone(ctx, { milestoneId, channelId }, (seen, by) =>
+      parts.poster.saying(sharedMessage(seen, scene, by)),
+    );
+    return { message: { text: `Shared in <#${channelId}>.` } };
   });
 
   doors.shortcut(MILESTONES.shortcut, async ({ messageText, asking, ctx }) => {

@@ -1,8 +1,7 @@
-import { actingMember } from '../../context.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Poster } from '../../slack/post.ts';
 import { allowReading } from '../allow-reading.ts';
-import { getReading } from '../get-reading.ts';
+import { askForReading } from '../ask-for-reading.ts';
 import { stopReading } from '../stop-reading.ts';
 import { READING } from './ids.ts';
 import { readingNow } from './talk.ts';
@@ -10,13 +9,13 @@ import { askingMessage } from './views.ts';
 
 export function registerReading(doors: Doors, poster: Poster): void {
   doors.click(READING.ask, async ({ ctx, channelId }) => {
-    actingMember(ctx);
-    const reading = await getReading(ctx, { channelId });
-    if (reading.isOn) return { message: await readingNow(ctx, channelId) };
     const { organizations } = ctx.partnership;
-    const scene = { organizations, viewer: undefined };
-    await poster.post(channelId, askingMessage(reading, scene));
-    return { message: { text: 'Asked in the channel.' } };
+    const { isOn } = await askForReading(ctx, { channelId }, (reading) =>
+      poster.saying(askingMessage(reading, { organizations, viewer: undefined })),
+    );
+    return {
+      message: isOn ? await readingNow(ctx, channelId) : { text: 'Asked in the channel.' },
+    };
   });
 
   doors.click(READING.allow, async ({ ctx, channelId }) => {
