@@ -105,7 +105,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     pace: overrides.pace ?? SLACK_PACE,
     log,
   });
-  const files = createFiles(clients.delivering, config.slack);
+  const files = createFiles(clients.delivering, config.slack, log);
 
   const inbox = createInbox({
     db,
