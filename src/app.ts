@@ -30,7 +30,7 @@ import { daily, startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
 import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
-import { createClients, isSlackAway } from './slack/clients.ts';
+import { createClients, isLimited, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
 import { createDoors } from './slack/doors.ts';
@@ -96,11 +96,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const clients = createClients(config.slack, boltLogger);
   const directory = createDirectory(clients.waiting);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
-  const { poster, atOnce, token } = createSay({
+  const { poster, atOnce, token, look, follow, lost } = createSay({
     db,
     house: () => ({ db, jobs: queue.jobs, now: clock.now() }),
     clients,
-    directory,
     identity,
     pace: overrides.pace ?? SLACK_PACE,
     log,
@@ -112,6 +111,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     clock,
     jobs: () => queue.jobs,
     log,
+    heard: lost.heard,
     isRead: (channelId) => isRead(db, channelId),
     isNews: (user) => isNewsOfPerson(db, personIn(user)),
   });
@@ -141,7 +141,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await openQueue(
       database,
       { events: { 'slack.event': inbox.handle }, ...work },
-      { log, isOutage: isSlackAway },
+      { log, isOutage: (error) => isSlackAway(error) || isLimited(error) },
     ),
   );
 
@@ -197,6 +197,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     lexicons,
     contextOf,
     partnershipNow,
+    look,
+    follow,
+    botUserId: () => identity.known()?.botUserId,
+    tokenDoubted: token.doubt,
     noticeKinds,
     publicUrl,
   });
@@ -224,6 +228,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       [
         inbox.forget,
         () => forgetOldPaces(db),
+        lost.refresh,
         daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),
         () => takeAll(claimAppointments),

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
+import type { ChannelChange } from './channels/follow-channel.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
@@ -48,6 +49,7 @@ import type { createContexts } from './slack/context-of.ts';
 import { type Directory, personIn } from './slack/directory.ts';
 import type { Doors } from './slack/doors.ts';
 import { registerLines } from './slack/lines.ts';
+import type { Look } from './slack/look.ts';
 import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
@@ -61,6 +63,10 @@ export type Reach = ReturnType<typeof createContexts> & {
   readonly clients: Clients;
   readonly poster: Poster;
   readonly directory: Directory;
+  readonly look: Look;
+  readonly follow: (change: ChannelChange) => Promise<void>;
+  readonly botUserId: () => string | undefined;
+  readonly tokenDoubted: () => Promise<void>;
   readonly lookUps: PartnershipCache<Message>;
   readonly lexicons: PartnershipCache<Lexicon>;
   readonly noticeKinds: readonly NoticeKind[];
@@ -152,9 +158,13 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerChannels(slack, doors, {
     db,
     clock,
-    jobs,
     poster,
+    look: parts.look,
+    follow: parts.follow,
+    botUserId: parts.botUserId,
+    tokenDoubted: parts.tokenDoubted,
     help,
+    isKnown: async (channelId) => (await findPartnershipOfChannel(db, channelId)) !== undefined,
     reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
     personChanged: async (user) => {
       await followPerson({ db, jobs, now: clock.now() }, personIn(user));

@@ -51,3 +51,27 @@ export function isSlackAway(error: unknown): boolean {
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
+
+const TOKEN_GONE: ReadonlySet<string> = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);
+
+export function isTokenGone(error: unknown): boolean {
+  return TOKEN_GONE.has(slackErrorOf(error) ?? '');
+}
+
+/** The bot is in the channel, and an administrator lets it not post there. */
+const LIMITED: ReadonlySet<string> = new Set([
+  'posting_to_general_channel_denied',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+]);
+
+export function isLimited(error: unknown): boolean {
+  return LIMITED.has(slackErrorOf(error) ?? '');
+}

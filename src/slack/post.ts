@@ -1,10 +1,12 @@
 import { webApi } from '@slack/bolt';
+import type { Sight } from '../channels/loss.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
-import { isForLater, slackErrorOf } from './clients.ts';
+import { isForLater, isLimited, isTokenGone, slackErrorOf } from './clients.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { findDelivery, type Sought } from './find-delivery.ts';
+import type { Look } from './look.ts';
 import type { Pacer } from './pace.ts';
 
 export type Place = { readonly channelId: string; readonly ts: string };
@@ -46,13 +48,18 @@ export type PosterParts = {
   readonly client: webApi.WebClient;
   /** Without one, nobody waits for a turn: a person is waiting. */
   readonly pacer?: Pacer;
-  /** Told of a channel in which Slack does not let the bot speak any more, and why. */
-  readonly gone: (channelId: string, why: 'archived' | 'refused' | 'removed') => Promise<void>;
+  readonly look: Look;
+  /** Told what Slack shows of a channel in which it refused a post. */
+  readonly seen: (channelId: string, sight: Sight) => Promise<void>;
+  /** Told of a channel in which an administrator lets the bot not post. */
+  readonly limited: (channelId: string) => Promise<void>;
   /** Told whether Slack takes the bot's token. */
   readonly token?: (isTaken: boolean) => Promise<void>;
 };
 
-export function createPoster({ client, pacer, gone, token }: PosterParts): Poster {
+export function createPoster(parts: PosterParts): Poster {
+  const { client, pacer, token } = parts;
+
   /** In its turn; Slack's own request for a pause of a method becomes everybody's. */
   const calling = async <T>(
     method: string,
@@ -77,22 +84,30 @@ export function createPoster({ client, pacer, gone, token }: PosterParts): Poste
     }
   };
 
+  /** One refusal ends nothing: where Slack shows the bot in the channel, it is tried once more. */
   const inChannel = async <T>(
     channelId: string,
     method: string,
     scope: string,
     call: () => Promise<T>,
   ): Promise<T> => {
+    const tried = async (): Promise<T> => {
+      try {
+        return await calling(method, scope, call);
+      } catch (error) {
+        if (isLimited(error)) await parts.limited(channelId);
+        throw error;
+      }
+    };
     try {
-      return await calling(method, scope, call);
+      return await tried();
     } catch (error) {
-      const why = CHANNEL_GONE.get(slackErrorOf(error) ?? '');
-      if (!why) throw error;
-      await gone(channelId, why);
-      throw new Refusal(
-        'not-found',
-        'I can’t post in that channel any more. Invite me again with `/invite @common-ground`.',
-      );
+      if (!CHANNEL_GONE.has(slackErrorOf(error) ?? '')) throw error;
+      const sight = await parts.look(channelId);
+      if (sight === 'here') return tried();
+      if (sight === 'unknown') throw error;
+      await parts.seen(channelId, sight);
+      throw new Refusal('not-found', NO_MORE[sight]);
     }
   };
 
@@ -191,28 +206,19 @@ function metadataFor(id: string | undefined) {
   return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
 }
 
-/** What Slack says where the bot cannot speak any more. */
-const CHANNEL_GONE = new Map([
-  ['channel_not_found', 'removed'],
-  ['is_archived', 'archived'],
-  ['not_in_channel', 'removed'],
-  ['restricted_action', 'refused'],
-] as const satisfies readonly (readonly [
-  string,
-  'archived' | 'refused' | 'removed',
-])[]) as ReadonlyMap<string, 'archived' | 'refused' | 'removed'>;
-
-const TOKEN_GONE = new Set([
-  'account_inactive',
-  'invalid_auth',
-  'not_authed',
-  'token_expired',
-  'token_revoked',
+/** What Slack says where the bot may not be any more; whether that is so, it is asked. */
+const CHANNEL_GONE: ReadonlySet<string> = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
 ]);
 
-function isTokenGone(error: unknown): boolean {
-  return TOKEN_GONE.has(slackErrorOf(error) ?? '');
-}
+const NO_MORE = {
+  archived: 'That channel is archived, so I can’t post there. When it is opened again, I can.',
+  hidden:
+    'Slack doesn’t show me that channel any more. Invite me again with `/invite @common-ground`.',
+  outside: 'I’m not in that channel any more. Invite me again with `/invite @common-ground`.',
+} as const satisfies Partial<Record<Sight, string>>;
 
 /** Slack refused, so nothing was posted; after a time-out or a lost connection nobody knows. */
 export function isCertainlyNotSent(error: unknown): boolean {
