@@ -200,7 +200,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     look,
     follow,
     botUserId: () => identity.known()?.botUserId,
-    tokenDoubted: token.doubt,
+    tokenDoubted: async () => void (await token.doubt('event')),
     noticeKinds,
     publicUrl,
   });

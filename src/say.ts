@@ -69,7 +69,7 @@ export function createSay({ db, house, clients, identity, pace, log }: SayParts)
     look,
     seen: (channelId, sight) => follow({ kind: 'seen', channelId, sight }),
     limited: (channelId) => follow({ kind: 'limited', channelId }),
-    token: token.saw,
+    token,
   };
   return {
     poster: createPoster({ ...parts, pacer: createPacer(db, pace) }),

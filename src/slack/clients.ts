@@ -52,7 +52,7 @@ export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
-const TOKEN_GONE: ReadonlySet<string> = new Set([
+export const isTokenGone = answers([
   'account_inactive',
   'invalid_auth',
   'not_authed',
@@ -60,18 +60,30 @@ const TOKEN_GONE: ReadonlySet<string> = new Set([
   'token_revoked',
 ]);
 
-export function isTokenGone(error: unknown): boolean {
-  return TOKEN_GONE.has(slackErrorOf(error) ?? '');
-}
-
 /** The bot is in the channel, and an administrator lets it not post there. */
-const LIMITED: ReadonlySet<string> = new Set([
+export const isLimited = answers([
   'posting_to_general_channel_denied',
   'restricted_action',
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
 ]);
 
-export function isLimited(error: unknown): boolean {
-  return LIMITED.has(slackErrorOf(error) ?? '');
+/** Slack speaks of the person who was to be written to, and not of what was to be said. */
+export const isUnreachable = answers([
+  'access_denied',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'is_archived',
+  'messages_tab_disabled',
+  'no_permission',
+  'not_in_channel',
+  'restricted_action',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+]);
+
+function answers(codes: readonly string[]): (error: unknown) => boolean {
+  const known = new Set(codes);
+  return (error) => known.has(slackErrorOf(error) ?? '');
 }

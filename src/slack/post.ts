@@ -3,11 +3,12 @@ import type { Sight } from '../channels/loss.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
-import { isForLater, isLimited, isTokenGone, slackErrorOf } from './clients.ts';
+import { isForLater, isLimited, isTokenGone, isUnreachable, slackErrorOf } from './clients.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { findDelivery, type Sought } from './find-delivery.ts';
 import type { Look } from './look.ts';
 import type { Pacer } from './pace.ts';
+import type { TokenWatch } from './token-watch.ts';
 
 export type Place = { readonly channelId: string; readonly ts: string };
 
@@ -53,8 +54,7 @@ export type PosterParts = {
   readonly seen: (channelId: string, sight: Sight) => Promise<void>;
   /** Told of a channel in which an administrator lets the bot not post. */
   readonly limited: (channelId: string) => Promise<void>;
-  /** Told whether Slack takes the bot's token. */
-  readonly token?: (isTaken: boolean) => Promise<void>;
+  readonly token: Pick<TokenWatch, 'saw' | 'doubt'>;
 };
 
 export function createPoster(parts: PosterParts): Poster {
@@ -69,11 +69,11 @@ export function createPoster(parts: PosterParts): Poster {
     await pacer?.turn(method, scope);
     try {
       const answer = await call();
-      await token?.(true);
+      await token.saw(true);
       return answer;
     } catch (error) {
       if (isTokenGone(error)) {
-        await token?.(false);
+        if (await token.doubt('refusal')) throw error;
         throw new Refusal('not-yours', 'Slack no longer accepts the bot’s token.');
       }
       if (pacer && error instanceof webApi.WebAPIRateLimitedError) {
@@ -131,17 +131,28 @@ export function createPoster(parts: PosterParts): Poster {
   };
 
   const direct = async (userId: string, message: Message, deliveryId?: string): Promise<Place> => {
-    const posted = await calling('chat.postMessage', userId, () =>
-      drawnOrInWords(message, (content) =>
-        client.chat.postMessage({
-          ...toSlack(content),
-          ...QUIET,
-          channel: userId,
-          ...metadataFor(deliveryId),
-        }),
-      ),
-    );
-    return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
+    const sendTo = async (channel: string): Promise<Place> => {
+      const posted = await calling('chat.postMessage', userId, () =>
+        drawnOrInWords(message, (content) =>
+          client.chat.postMessage({
+            ...toSlack(content),
+            ...QUIET,
+            channel,
+            ...metadataFor(deliveryId),
+          }),
+        ),
+      );
+      return { channelId: posted.channel ?? channel, ts: posted.ts ?? '' };
+    };
+    try {
+      return await sendTo(userId);
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      // One refusal ends nothing here either: where Slack opens their conversation, it is tried there.
+      const channelId = await directChannelOf(userId);
+      if (!channelId) throw error;
+      return sendTo(channelId);
+    }
   };
 
   const update = async (channelId: string, ts: string, message: Message): Promise<void> => {

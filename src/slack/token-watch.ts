@@ -5,8 +5,11 @@ export type TokenWatch = {
   isTaken(): boolean;
   /** Resolves when what follows from a change is done. */
   saw(isTaken: boolean): Promise<void>;
-  /** An event says that it is not taken any more, which Slack is asked; where it does not answer, the event counts. */
-  doubt(): Promise<void>;
+  /**
+   * Something says that it is not taken any more, so Slack is asked whether it is; where that is not
+   * answered, an event counts and one refusal does not.
+   */
+  doubt(by: 'event' | 'refusal'): Promise<boolean>;
   /** At the start, when it is taken: what an earlier run lost may be back. */
   back(): Promise<void>;
 };
@@ -31,8 +34,10 @@ export function createTokenWatch(
     isTaken: () => taken,
     back: parts.back,
     saw,
-    async doubt() {
-      await saw((await parts.ask()) ?? false);
+    async doubt(by) {
+      const isTaken = (await parts.ask()) ?? (by === 'refusal' && taken);
+      await saw(isTaken);
+      return isTaken;
     },
   };
 }

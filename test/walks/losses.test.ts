@@ -152,6 +152,21 @@ test('where an administrator limits who may post, the channel stays, and what wa
   expect(told(walk, RENATA).join()).toContain('this week');
 });
 
+test('one refusal of the token, or of a direct message, ends nothing either', async () => {
+  await using walk = await founded();
+  walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+  await settle(walk, 'Pilot');
+  expect(isSettled(walk, 'Pilot')).toBe(true);
+  expect(await channel(walk)).toMatchObject({ goneAt: null });
+  await says(walk, RENATA, 'partnership milestones add Training = 2027-02-01');
+  walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'messages_tab_disabled' });
+  await comes(walk, '2026-12-01T15:30:00Z');
+  await comes(walk, '2026-12-02T09:00:00Z');
+  for (const userId of [JOSUE, LENA])
+    expect(told(walk, userId).join(), userId).toContain('Training');
+  expect(told(walk, RENATA).join()).not.toContain('doesn’t let me write to');
+});
+
 describe('an event', () => {
   test('that Slack contradicts, or that does not name the bot, ends nothing', async () => {
     await using walk = await founded();
