@@ -197,7 +197,7 @@ describe('a review', () => {
     await press(walk, RENATA, asked(), label);
     expect(asked().text).toContain('Still right, say City.');
     await press(walk, MARCUS, asked(), label);
-    expect(walk.answer(MARCUS)).toContain('for City already');
+    expect(walk.answer(MARCUS)).toContain('City has said so already');
     const before = labelsOf(asked()).length;
     await press(walk, AMARA, asked(), label);
     await press(walk, LENA, asked(), label);
