@@ -31,7 +31,7 @@ import { daily, startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
 import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
-import { createClients, isSlackAway } from './slack/clients.ts';
+import { createClients, isLimited, isSlackAway } from './slack/clients.ts';
 import { createContexts } from './slack/context-of.ts';
 import { createDeeds } from './slack/deeds.ts';
 import { createDirectory, personIn } from './slack/directory.ts';
@@ -102,22 +102,22 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const directory = createDirectory(clients.waiting);
   const presence = createPresence(directory.membersOf, clock.now);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
-  const { poster, atOnce, token } = createSay({
+  const { poster, atOnce, token, look, follow, lost } = createSay({
     db,
     house: () => ({ db, jobs: queue.jobs, now: clock.now() }),
     clients,
-    presence,
     identity,
     pace: overrides.pace ?? SLACK_PACE,
     log,
   });
-  const files = createFiles(clients.delivering, config.slack);
+  const files = createFiles(clients.delivering, config.slack, log);
 
   const inbox = createInbox({
     db,
     clock,
     jobs: () => queue.jobs,
     log,
+    heard: lost.heard,
     isRead: (channelId) => isRead(db, channelId),
     isNews: (user) => isNewsOfPerson(db, personIn(user)),
   });
@@ -147,7 +147,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await openQueue(
       database,
       { events: { 'slack.event': inbox.handle }, ...work },
-      { log, isOutage: isSlackAway },
+      { log, isOutage: (error) => isSlackAway(error) || isLimited(error) },
     ),
   );
 
@@ -222,6 +222,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     lexicons,
     contextOf,
     partnershipNow,
+    look,
+    follow,
+    botUserId: () => identity.known()?.botUserId,
+    tokenDoubted: async () => void (await token.doubt('event')),
     noticeKinds,
     publicUrl,
   });
@@ -253,6 +257,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         deeds.forget,
         () => forgetPresses(db, clock.now()),
         () => forgetOldPaces(db),
+        lost.refresh,
         daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),
         () => takeAll(claimAppointments),

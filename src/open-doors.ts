@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
+import type { ChannelChange } from './channels/follow-channel.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
@@ -48,6 +49,7 @@ import type { createContexts } from './slack/context-of.ts';
 import { type Directory, personIn } from './slack/directory.ts';
 import type { Doors } from './slack/doors.ts';
 import { registerLines } from './slack/lines.ts';
+import type { Look } from './slack/look.ts';
 import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import type { Presence } from './slack/presence.ts';
@@ -63,6 +65,10 @@ export type Reach = ReturnType<typeof createContexts> & {
   readonly poster: Poster;
   readonly directory: Directory;
   readonly presence: Presence;
+  readonly look: Look;
+  readonly follow: (change: ChannelChange) => Promise<void>;
+  readonly botUserId: () => string | undefined;
+  readonly tokenDoubted: () => Promise<void>;
   readonly lookUps: PartnershipCache<Message>;
   readonly lexicons: PartnershipCache<Lexicon>;
   readonly noticeKinds: readonly NoticeKind[];
@@ -155,9 +161,13 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerChannels(slack, doors, {
     db,
     clock,
-    jobs,
     poster,
+    look: parts.look,
+    follow: parts.follow,
+    botUserId: parts.botUserId,
+    tokenDoubted: parts.tokenDoubted,
     help,
+    isKnown: async (channelId) => (await findPartnershipOfChannel(db, channelId)) !== undefined,
     reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
     moved: presence.forget,
     personChanged: async (user) => {

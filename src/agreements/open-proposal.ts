@@ -1,5 +1,6 @@
 import { actingMember, type TransactionContext } from '../context.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
@@ -32,13 +33,14 @@ export async function openProposal(
   const now = ctx.clock.now();
   await lockSubject(ctx.db, ctx.partnership.id, input.subjectId);
   const latest = await latestVersion(ctx.db, ctx.partnership.id, input.subjectId);
+  const previous = await findOpenProposal(ctx.db, ctx.partnership.id, input.subjectId);
   if (input.seenVersion !== undefined && input.seenVersion < latest) {
+    const theirs = organizationById(ctx.partnership, previous?.organizationId ?? '');
     throw new Refusal(
       'too-late',
-      'Somebody put forward a newer version while you were writing. What you wrote is still here; look it up to see theirs.',
+      `${theirs?.shortName ?? 'Somebody'} put forward a newer version while you were writing. What you wrote is still here; look it up to see theirs.`,
     );
   }
-  const previous = await findOpenProposal(ctx.db, ctx.partnership.id, input.subjectId);
   if (previous) await markClosed(ctx.db, ctx.partnership.id, previous.id, 'superseded', now);
   const editorial = input.editorial === true && previous !== undefined;
   const opened = await insertProposal(ctx.db, ctx.partnership.id, {

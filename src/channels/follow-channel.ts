@@ -2,12 +2,26 @@ import type { Db, Transaction } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { followChannelId } from '../postings/follow-channel-id.ts';
 import type { Jobs } from '../schedule/queue.ts';
-import type { Loss } from './loss.ts';
-import { markBack, markGone, markInstallationGone, renameChannel } from './store.ts';
+import { believed, isNewLimit, type Sight, type Told } from './loss.ts';
+import {
+  lockChannel,
+  markBack,
+  markGone,
+  markInstallationGone,
+  markLimited,
+  renameChannel,
+} from './store.ts';
 
 export type ChannelChange =
-  | { readonly kind: 'back'; readonly channelId: string }
-  | { readonly kind: 'gone'; readonly channelId: string; readonly why: Loss }
+  /** Slack was asked about it, because of an event, a refusal or something heard. */
+  | {
+      readonly kind: 'seen';
+      readonly channelId: string;
+      readonly sight: Sight;
+      readonly told?: Told | undefined;
+    }
+  /** It is there, and an administrator lets it not post. */
+  | { readonly kind: 'limited'; readonly channelId: string }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'uninstalled'; readonly teamId: string };
 
@@ -33,21 +47,34 @@ async function follow(
       return followChannelId(tx, change);
     case 'uninstalled':
       return markInstallationGone(tx, change.teamId, now);
-    case 'gone': {
-      const { channelId, why } = change;
-      const partnershipId = await markGone(tx, channelId, { at: now, why });
-      if (!partnershipId) return;
+    case 'limited': {
+      const { channelId } = change;
+      const known = await lockChannel(tx, channelId);
+      if (!known) return;
+      await markLimited(tx, channelId, now);
+      if (!isNewLimit(known.limitedAt, now)) return;
+      const { partnershipId } = known;
       const at = now.toISOString();
-      await jobs.add(tx, 'reach.channel-lost', { partnershipId, channelId, at, why });
+      await jobs.add(tx, 'reach.channel-limited', { partnershipId, channelId, at });
       return;
     }
-    case 'back': {
+    case 'seen': {
       const { channelId } = change;
-      const absence = await markBack(tx, channelId);
-      if (absence?.why !== 'uninstalled') return;
-      const { partnershipId } = absence;
-      const from = absence.from.toISOString();
-      await jobs.add(tx, 'reach.channel-back', { partnershipId, channelId, from });
+      const state = believed(change.sight, change.told);
+      if (state === 'here') return comeBack(tx, jobs, channelId);
+      if (state === 'unknown') return;
+      const partnershipId = await markGone(tx, channelId, { at: now, why: state });
+      if (!partnershipId) return;
+      const at = now.toISOString();
+      await jobs.add(tx, 'reach.channel-lost', { partnershipId, channelId, at, why: state });
     }
   }
+}
+
+async function comeBack(tx: Transaction, jobs: Jobs, channelId: string): Promise<void> {
+  const absence = await markBack(tx, channelId);
+  if (!absence?.wasUninstalled) return;
+  const { partnershipId } = absence;
+  const from = absence.from.toISOString();
+  await jobs.add(tx, 'reach.channel-back', { partnershipId, channelId, from });
 }

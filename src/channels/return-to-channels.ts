@@ -1,4 +1,5 @@
 import { followChannel, type House } from './follow-channel.ts';
+import type { Sight } from './loss.ts';
 import { listChannelsWithoutInstallation } from './store.ts';
 
 /** Slack takes the bot's token again: it is back in the channels that it was not removed from. */
@@ -6,10 +7,11 @@ export async function returnToChannels(
   house: House,
   input: {
     readonly teamId: string;
-    readonly isInChannel: (slackChannelId: string) => Promise<boolean>;
+    readonly look: (slackChannelId: string) => Promise<Sight>;
   },
 ): Promise<void> {
   for (const channelId of await listChannelsWithoutInstallation(house.db, input.teamId)) {
-    if (await input.isInChannel(channelId)) await followChannel(house, { kind: 'back', channelId });
+    const sight = await input.look(channelId);
+    await followChannel(house, { kind: 'seen', channelId, sight });
   }
 }

@@ -28,17 +28,43 @@ export async function markGone(
   return row?.partnershipId;
 }
 
-/** Answers since when it was lost, and why; undefined when it was not. */
+/** Answers since when it was lost; undefined when it was not. */
 export async function markBack(
   tx: Transaction,
   slackId: string,
 ): Promise<
-  { readonly partnershipId: string; readonly from: Date; readonly why: Loss | null } | undefined
+  | { readonly partnershipId: string; readonly from: Date; readonly wasUninstalled: boolean }
+  | undefined
 > {
   const row = await tx.channel.findFirst({ where: { slackId, goneAt: { not: null } } });
   if (!row?.goneAt) return undefined;
   await tx.channel.update({ where: { slackId }, data: { goneAt: null, goneWhy: null } });
-  return { partnershipId: row.partnershipId, from: row.goneAt, why: row.goneWhy };
+  const wasUninstalled = row.goneWhy === 'uninstalled';
+  return { partnershipId: row.partnershipId, from: row.goneAt, wasUninstalled };
+}
+
+/** Undefined when it is of no partnership, or lost. */
+export async function lockChannel(
+  tx: Transaction,
+  slackId: string,
+): Promise<{ readonly partnershipId: string; readonly limitedAt: Date | undefined } | undefined> {
+  const [row] = await tx.$queryRaw<{ partnershipId: string; limitedAt: Date | null }[]>`
+    select partnership_id as "partnershipId", limited_at as "limitedAt" from channel
+    where slack_id = ${slackId} and gone_at is null
+    for no key update`;
+  return row && { partnershipId: row.partnershipId, limitedAt: row.limitedAt ?? undefined };
+}
+
+export async function markLimited(tx: Transaction, slackId: string, at: Date): Promise<void> {
+  await tx.channel.update({ where: { slackId }, data: { limitedAt: at } });
+}
+
+export async function listLostChannels(db: Db): Promise<readonly string[]> {
+  const rows = await db.channel.findMany({
+    where: { goneAt: { not: null } },
+    select: { slackId: true },
+  });
+  return rows.map(({ slackId }) => slackId);
 }
 
 /** Every channel of an installation that was withdrawn. */

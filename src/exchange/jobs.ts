@@ -5,8 +5,8 @@ import type { JobData, JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files } from '../slack/files.ts';
 import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
+import { announceImport } from './announce-import.ts';
 import { applyImport } from './apply-import.ts';
-import { claimAnnouncement } from './claim-announcement.ts';
 import { EXPORT_FORMATS } from './export-format.ts';
 import { exportGlossary } from './export-glossary.ts';
 import { failImport } from './fail-import.ts';
@@ -116,8 +116,9 @@ export function exchangeJobs({
     },
     'exchange.announce': async (data) => {
       const { ctx, shown, scene } = await about(data);
-      if (!(await claimAnnouncement(ctx, shown.import.id))) return;
-      await poster.post(scene.channelId, broughtInMessage(shown));
+      const send = async () => void (await poster.post(scene.channelId, broughtInMessage(shown)));
+      const announcement = { send, isCertainlyNotSent };
+      await announceImport(ctx, { importId: shown.import.id, announcement });
     },
     'exchange.export': async ({ partnershipId = '', memberId = '', format: wanted = '' }) => {
       const ctx = await contextFor(partnershipId);

@@ -152,6 +152,10 @@ export async function markAnnounced(
   return count === 1;
 }
 
+export async function markNotAnnounced(db: Db, partnershipId: string, id: string): Promise<void> {
+  await db.termImport.updateMany({ where: { partnershipId, id }, data: { announcedAt: null } });
+}
+
 /** False when this organization has confirmed already. */
 export async function insertConsent(
   tx: Transaction,

@@ -3,8 +3,8 @@ import type { Logger } from '../log.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import type { JobHandler } from '../schedule/queue.ts';
-import { slackErrorOf } from '../slack/clients.ts';
-import { isForGood, type Poster } from '../slack/post.ts';
+import { isUnreachable, slackErrorOf } from '../slack/clients.ts';
+import type { Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
 import { endNotices } from './end-notices.ts';
 import { giveUpMember } from './give-up-member.ts';
@@ -47,7 +47,7 @@ export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandl
       await tellOnce(ctx, { memberId, what: TOLD_AS, occasion }, { ...telling, send });
       await endNotices(ctx, { noticeIds, end: 'told' });
     } catch (error) {
-      if (!isForGood(error)) throw error;
+      if (!isUnreachable(error)) throw error;
       const code = slackErrorOf(error);
       log.info({ job: TOLD_AS, memberId, code }, 'Slack lets nobody tell this member');
       await giveUpMember(ctx, { memberId, noticeIds });

@@ -13,7 +13,12 @@ import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
 import { coordinatorsToTell, type MemberLoss } from './lost.ts';
-import { channelBackMessage, channelLostMessage, memberLostMessage } from './slack/lost-view.ts';
+import {
+  channelBackMessage,
+  channelLimitedMessage,
+  channelLostMessage,
+  memberLostMessage,
+} from './slack/lost-view.ts';
 
 export type ReachParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -71,6 +76,14 @@ export function reachJobs(parts: ReachParts): Readonly<Record<string, JobHandler
           partnershipName: name,
           otherChannelId: channelIds[0],
         }),
+      );
+    },
+
+    'reach.channel-limited': async ({ partnershipId = '', channelId = '', at = '' }) => {
+      const ctx = await contextFor(partnershipId);
+      const telling = { what: 'reach.channel-limited', occasion: `${channelId} ${at}` };
+      await tellOne(ctx, telling, await concerned(ctx, host(ctx)), () =>
+        channelLimitedMessage({ channelId, partnershipName: ctx.partnership.name }),
       );
     },
 

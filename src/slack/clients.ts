@@ -51,3 +51,39 @@ export function isSlackAway(error: unknown): boolean {
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
+
+export const isTokenGone = answers([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);
+
+/** The bot is in the channel, and an administrator lets it not post there. */
+export const isLimited = answers([
+  'posting_to_general_channel_denied',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+]);
+
+/** Slack speaks of the person who was to be written to, and not of what was to be said. */
+export const isUnreachable = answers([
+  'access_denied',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'is_archived',
+  'messages_tab_disabled',
+  'no_permission',
+  'not_in_channel',
+  'restricted_action',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+]);
+
+function answers(codes: readonly string[]): (error: unknown) => boolean {
+  const known = new Set(codes);
+  return (error) => known.has(slackErrorOf(error) ?? '');
+}

@@ -31,6 +31,7 @@ export type SlackUser = {
   readonly profile?: {
     readonly team?: string;
     readonly real_name?: string;
+    readonly display_name?: string;
     readonly email?: string;
   };
   readonly enterprise_user?: {
@@ -201,7 +202,8 @@ export function personIn(user: SlackUser): SlackPerson {
   return {
     userId: user.id ?? '',
     teamIds: [...new Set(teamIds.filter((id): id is string => !!id))],
-    displayName: profile?.real_name || user.real_name || user.name || 'Somebody',
+    displayName:
+      profile?.real_name || user.real_name || profile?.display_name || user.name || 'Somebody',
     // Slack may know zones that this machine does not.
     timeZone: timeZoneIn(user.tz ?? ''),
     locale: user.locale,

@@ -4,28 +4,9 @@ import { isUnthinkable } from '../database/errors.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from './answer.ts';
-import { slackErrorOf } from './clients.ts';
 import { escaped } from './mrkdwn.ts';
+import { slackSays } from './slack-says.ts';
 import { gone } from './value-in.ts';
-
-const SLACK_SAYS: Readonly<Record<string, string>> = {
-  missing_scope:
-    'Slack doesn’t let me do that: a permission is missing. An administrator can reinstall the app from its manifest.',
-  not_in_channel:
-    'I’m not in this channel. Invite me with `/invite @common-ground`, then try again.',
-  channel_not_found:
-    'I can’t see this channel. Invite me with `/invite @common-ground`, then try again.',
-  is_archived: 'This channel is archived, so I can’t post here.',
-  restricted_action: 'An administrator has limited who may post here, so I can’t.',
-  invalid_auth: 'Slack no longer accepts my token. An administrator needs to reinstall the app.',
-  token_revoked: 'Slack no longer accepts my token. An administrator needs to reinstall the app.',
-  account_inactive:
-    'Slack no longer accepts my token. An administrator needs to reinstall the app.',
-  expired_trigger_id:
-    'Slack closed the door before the form could open (it allows 3 seconds). Please try again.',
-  trigger_expired:
-    'Slack closed the door before the form could open (it allows 3 seconds). Please try again.',
-};
 
 /**
  * One translation for every door: a refusal is its own sentence; a bug is a reference to look up, and
@@ -45,8 +26,8 @@ export function failureMessage(
   }
   const reference = logFailure(error, log, where);
   if (isUnthinkable(error)) return { text: gone().message };
-  const known = SLACK_SAYS[slackErrorOf(error) ?? ''];
-  if (known && !isDone) return { text: known };
+  const said = isDone ? undefined : slackSays(error, reference);
+  if (said) return { text: said };
   return {
     text: `${wentWrong(isDone)} If it happens again, tell whoever looks after the bot this reference: ${reference}`,
   };

@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
+import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
-import { slackErrorOf } from './clients.ts';
+import { isForLater, slackErrorOf } from './clients.ts';
 import { isCertainlyNotSent } from './post.ts';
+import { slackSays } from './slack-says.ts';
 
 export type FileToSend = {
   readonly fileName: string;
@@ -32,17 +34,19 @@ export interface Files {
 const MOST_BYTES = 10_000_000;
 const SECONDS_TO_FETCH = 30;
 
-const UNREADABLE =
-  'Slack doesn’t show me that file. Copy the rows and paste them after `/glossary import` instead, or ask an administrator to allow the app `files:read`.';
-const UNSENDABLE =
-  'Slack doesn’t let me send files here. An administrator can allow the app `files:write`.';
+const PASTE = 'Or copy the rows and paste them after `/glossary import`.';
 
-export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files {
+export function createFiles(client: webApi.WebClient, slack: SlackConfig, log: Logger): Files {
   return {
     async fetch(fileId) {
-      const { file } = await refusing(UNREADABLE, client.files.info({ file: fileId }));
+      const { file } = await refusing(client.files.info({ file: fileId }), PASTE);
       const address = file?.url_private_download ?? file?.url_private;
-      if (!address) throw new Refusal('not-found', UNREADABLE);
+      if (!address) {
+        throw new Refusal(
+          'not-found',
+          `Slack tells me of that file and not where it is. Please send it once more. ${PASTE}`,
+        );
+      }
       if ((file?.size ?? 0) > MOST_BYTES) {
         throw new Refusal(
           'invalid',
@@ -58,7 +62,7 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
 
     async direct(userId, file) {
       const opening = client.conversations.open({ users: userId });
-      const { channel } = await refusing(UNSENDABLE, opening);
+      const { channel } = await refusing(opening);
       await complete(await uploaded(file), file, channel?.id);
     },
 
@@ -81,13 +85,23 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
       length: bytes.byteLength,
       ...(altText && { alt_text: altText }),
     };
-    const { upload_url, file_id } = await refusing(
-      UNSENDABLE,
-      client.files.getUploadURLExternal(given),
-    );
+    const { upload_url, file_id } = await refusing(client.files.getUploadURLExternal(given));
     const { ok } = await fetch(upload_url ?? '', { method: 'POST', body: Buffer.from(bytes) });
     if (!ok) throw new Error('the upload was refused');
     return file_id ?? '';
+  }
+
+  /** What Slack refuses for good is a sentence for the person; anything else is tried again. */
+  async function refusing<T>(work: Promise<T>, otherWay?: string): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof webApi.WebAPIRateLimitedError) throw new NotYet(error.retryAfter);
+      const said = slackSays(error);
+      if (said === undefined || isForLater(error)) throw error;
+      log.info({ err: error }, 'Slack refused a file');
+      throw new Refusal('not-found', otherWay ? `${said} ${otherWay}` : said);
+    }
   }
 
   /** Without a channel it stays the bot’s own. */
@@ -101,7 +115,7 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
       ...(channelId && { channel_id: channelId }),
       ...(channelId && comment && { initial_comment: comment }),
     } as webApi.FilesCompleteUploadExternalArguments);
-    await refusing(UNSENDABLE, completing).catch(async (error) => {
+    await refusing(completing).catch(async (error) => {
       // Slack shows a file from then on, also where the connection broke before it said so.
       if (isCertainlyNotSent(error) || !(await isKnown(id))) throw error;
     });
@@ -119,7 +133,12 @@ export function createFiles(client: webApi.WebClient, slack: SlackConfig): Files
 async function download(address: string, { apiUrl, botToken }: SlackConfig): Promise<Uint8Array> {
   const { host } = new URL(address);
   const isSlack = /(^|\.)slack(-gov|-files)?\.com$/.test(host) || host === new URL(apiUrl).host;
-  if (!isSlack) throw new Refusal('not-found', UNREADABLE);
+  if (!isSlack) {
+    throw new Refusal(
+      'not-found',
+      `That file is kept outside Slack, where I don’t look. Please send the file itself. ${PASTE}`,
+    );
+  }
   const response = await fetch(address, {
     headers: { authorization: `Bearer ${botToken}` },
     redirect: 'manual',
@@ -127,20 +146,17 @@ async function download(address: string, { apiUrl, botToken }: SlackConfig): Pro
   });
   // Without the right to read a file, Slack answers with its sign-in page.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (response.status !== 200 || isPage) throw new Refusal('not-found', UNREADABLE);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-const TRY_AGAIN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'ratelimited']);
-
-/** What Slack refuses for good is a sentence for the person; anything else is tried again. */
-async function refusing<T>(sentence: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof webApi.WebAPIRateLimitedError) throw new NotYet(error.retryAfter);
-    const code = slackErrorOf(error);
-    if (code === undefined || TRY_AGAIN.has(code)) throw error;
-    throw new Refusal('not-found', sentence);
+  if (isPage) {
+    throw new Refusal(
+      'not-found',
+      `Slack showed me its sign-in page in the place of that file, as it does where an app may not read files. An administrator can see whether this one has \`files:read\`. ${PASTE}`,
+    );
   }
+  if (response.status !== 200) {
+    throw new Refusal(
+      'not-found',
+      `Slack answered ${response.status} when I fetched that file. Please try again. ${PASTE}`,
+    );
+  }
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,7 +1,7 @@
 import type { AuthorizeResult, webApi } from '@slack/bolt';
 import type { Logger } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
-import { slackErrorOf } from './clients.ts';
+import { isTokenGone, slackErrorOf } from './clients.ts';
 
 /** Slack does not accept the token, so nothing the bot does could work. */
 class TokenRefused extends StartFault {
@@ -14,14 +14,6 @@ class TokenRefused extends StartFault {
   }
 }
 
-const REFUSED = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-]);
-
 export type Identity = {
   /**
    * What Bolt needs to know for each payload: the one installation there is. Never rejects: Bolt would
@@ -30,6 +22,8 @@ export type Identity = {
   authorize(): Promise<AuthorizeResult>;
   /** The installation and the bot's own user in it; undefined while Slack could not be asked. */
   known(): { readonly teamId?: string; readonly botUserId?: string } | undefined;
+  /** Whether Slack takes the token now; undefined where it does not answer that. */
+  isAccepted(): Promise<boolean | undefined>;
   /** Rejects when Slack refuses the token; Slack being out of reach is no reason not to start. */
   verify(): Promise<void>;
 };
@@ -52,7 +46,7 @@ export function createIdentity(client: webApi.WebClient, botToken: string, log: 
       known = await ask();
     } catch (error) {
       const code = slackErrorOf(error);
-      if (code && REFUSED.has(code)) throw new TokenRefused(code);
+      if (code && isTokenGone(error)) throw new TokenRefused(code);
       log.warn(
         { err: error },
         'Slack could not be asked who the bot is; trying again when it writes',
@@ -62,6 +56,14 @@ export function createIdentity(client: webApi.WebClient, botToken: string, log: 
   return {
     verify,
     known: () => known,
+    async isAccepted() {
+      try {
+        await client.auth.test();
+        return true;
+      } catch (error) {
+        return isTokenGone(error) ? false : undefined;
+      }
+    },
     async authorize() {
       if (!known) await verify().catch(() => {});
       return known ?? { botToken };

@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Logger } from '../log.ts';
 import type { Clock } from '../schedule/clock.ts';
 import type { JobHandler, Jobs } from '../schedule/queue.ts';
+import { askingOf } from './asking.ts';
 import type { SlackUser } from './directory.ts';
 import { findWaitingEvent, forgetEventsBefore, insertEvent, markEventHandled } from './store.ts';
 
@@ -29,6 +30,8 @@ export type InboxParts = {
   readonly log: Logger;
   /** Whether the bot may look at what people write in a channel. */
   readonly isRead: (channelId: string) => Promise<boolean>;
+  /** Told of each channel that anything comes from. Never rejects. */
+  readonly heard: (channelId: string | undefined) => Promise<void>;
   /** Whether what changed about a person matters to anybody. */
   readonly isNews: (user: SlackUser) => Promise<boolean>;
 };
@@ -49,7 +52,8 @@ const WRITTEN = new Set(['file_share', 'thread_broadcast']);
 /** Slack repeats an event for a day at most. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
-export function createInbox({ db, clock, jobs, log, isRead, isNews }: InboxParts): Inbox {
+export function createInbox(parts: InboxParts): Inbox {
+  const { db, clock, jobs, log, isRead, isNews } = parts;
   let app: Pick<App, 'processEvent'> | undefined;
   const running = new Set<Promise<void>>();
 
@@ -73,6 +77,7 @@ export function createInbox({ db, clock, jobs, log, isRead, isNews }: InboxParts
   };
 
   const receive = async (event: ReceiverEvent): Promise<void> => {
+    await parts.heard(askingOf(event.body).channelId);
     if (event.body.type === 'app_rate_limited') {
       log.warn({ team: event.body.team_id }, 'Slack withholds events of this team for a minute');
       return event.ack();

@@ -51,11 +51,11 @@ export function typed(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** People stay tokens, because their names are not in the text. */
+/** People whose names are not in the text stay tokens. */
 function wordsFor(target: string, label: string | undefined, token: string): string {
   if (/^![a-z]+$/.test(target)) return `@${target.slice(1)}`;
   if (/^[a-z][a-z+.-]*:/i.test(target)) return label ?? target;
   if (target.startsWith('!') && label) return label;
-  if (target.startsWith('#') && label) return `#${label}`;
+  if (/^[#@]/.test(target) && label) return `${target[0]}${label}`;
   return token;
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
+import type { Sight } from '../channels/loss.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import { type Message, toSlack } from './answer.ts';
-import { isForLater, slackErrorOf } from './clients.ts';
+import { isForLater, isLimited, isTokenGone, isUnreachable, slackErrorOf } from './clients.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { findDelivery, type Sought } from './find-delivery.ts';
+import type { Look } from './look.ts';
 import type { Pacer } from './pace.ts';
+import type { TokenWatch } from './token-watch.ts';
 
 export type Place = { readonly channelId: string; readonly ts: string };
 
@@ -48,13 +51,17 @@ export type PosterParts = {
   readonly now: () => Date;
   /** Without one, nobody waits for a turn: a person is waiting. */
   readonly pacer?: Pacer;
-  /** Told of a channel in which Slack does not let the bot speak any more, and why. */
-  readonly gone: (channelId: string, why: 'archived' | 'refused' | 'removed') => Promise<void>;
-  /** Told whether Slack takes the bot's token. */
-  readonly token?: (isTaken: boolean) => Promise<void>;
+  readonly look: Look;
+  /** Told what Slack shows of a channel in which it refused a post. */
+  readonly seen: (channelId: string, sight: Sight) => Promise<void>;
+  /** Told of a channel in which an administrator lets the bot not post. */
+  readonly limited: (channelId: string) => Promise<void>;
+  readonly token: Pick<TokenWatch, 'saw' | 'doubt'>;
 };
 
-export function createPoster({ client, now, pacer, gone, token }: PosterParts): Poster {
+export function createPoster(parts: PosterParts): Poster {
+  const { client, now, pacer, token } = parts;
+
   /** In its turn; Slack's own request for a pause of a method becomes everybody's. */
   const calling = async <T>(
     method: string,
@@ -64,11 +71,11 @@ export function createPoster({ client, now, pacer, gone, token }: PosterParts): 
     await pacer?.turn(method, scope);
     try {
       const answer = await call();
-      await token?.(true);
+      await token.saw(true);
       return answer;
     } catch (error) {
       if (isTokenGone(error)) {
-        await token?.(false);
+        if (await token.doubt('refusal')) throw error;
         throw new Refusal('not-yours', 'Slack no longer accepts the bot’s token.');
       }
       if (pacer && error instanceof webApi.WebAPIRateLimitedError) {
@@ -79,22 +86,30 @@ export function createPoster({ client, now, pacer, gone, token }: PosterParts): 
     }
   };
 
+  /** One refusal ends nothing: where Slack shows the bot in the channel, it is tried once more. */
   const inChannel = async <T>(
     channelId: string,
     method: string,
     scope: string,
     call: () => Promise<T>,
   ): Promise<T> => {
+    const tried = async (): Promise<T> => {
+      try {
+        return await calling(method, scope, call);
+      } catch (error) {
+        if (isLimited(error)) await parts.limited(channelId);
+        throw error;
+      }
+    };
     try {
-      return await calling(method, scope, call);
+      return await tried();
     } catch (error) {
-      const why = CHANNEL_GONE.get(slackErrorOf(error) ?? '');
-      if (!why) throw error;
-      await gone(channelId, why);
-      throw new Refusal(
-        'not-found',
-        'I can’t post in that channel any more. Invite me again with `/invite @common-ground`.',
-      );
+      if (!CHANNEL_GONE.has(slackErrorOf(error) ?? '')) throw error;
+      const sight = await parts.look(channelId);
+      if (sight === 'here') return tried();
+      if (sight === 'unknown') throw error;
+      await parts.seen(channelId, sight);
+      throw new Refusal('not-found', NO_MORE[sight]);
     }
   };
 
@@ -118,17 +133,28 @@ export function createPoster({ client, now, pacer, gone, token }: PosterParts): 
   };
 
   const direct = async (userId: string, message: Message, deliveryId: string): Promise<Place> => {
-    const posted = await calling('chat.postMessage', userId, () =>
-      drawnOrInWords(message, (content) =>
-        client.chat.postMessage({
-          ...toSlack(content),
-          ...QUIET,
-          channel: userId,
-          ...metadataFor(deliveryId),
-        }),
-      ),
-    );
-    return { channelId: posted.channel ?? userId, ts: posted.ts ?? '' };
+    const sendTo = async (channel: string): Promise<Place> => {
+      const posted = await calling('chat.postMessage', userId, () =>
+        drawnOrInWords(message, (content) =>
+          client.chat.postMessage({
+            ...toSlack(content),
+            ...QUIET,
+            channel,
+            ...metadataFor(deliveryId),
+          }),
+        ),
+      );
+      return { channelId: posted.channel ?? channel, ts: posted.ts ?? '' };
+    };
+    try {
+      return await sendTo(userId);
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      // One refusal ends nothing here either: where Slack opens their conversation, it is tried there.
+      const channelId = await directChannelOf(userId);
+      if (!channelId) throw error;
+      return sendTo(channelId);
+    }
   };
 
   const update = async (channelId: string, ts: string, message: Message): Promise<void> => {
@@ -212,28 +238,19 @@ export function metadataFor(id: string | undefined) {
   return id ? { metadata: { event_type: 'common_ground_delivery', event_payload: { id } } } : {};
 }
 
-/** What Slack says where the bot cannot speak any more. */
-const CHANNEL_GONE = new Map([
-  ['channel_not_found', 'removed'],
-  ['is_archived', 'archived'],
-  ['not_in_channel', 'removed'],
-  ['restricted_action', 'refused'],
-] as const satisfies readonly (readonly [
-  string,
-  'archived' | 'refused' | 'removed',
-])[]) as ReadonlyMap<string, 'archived' | 'refused' | 'removed'>;
-
-const TOKEN_GONE = new Set([
-  'account_inactive',
-  'invalid_auth',
-  'not_authed',
-  'token_expired',
-  'token_revoked',
+/** What Slack says where the bot may not be any more; whether that is so, it is asked. */
+const CHANNEL_GONE: ReadonlySet<string> = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
 ]);
 
-function isTokenGone(error: unknown): boolean {
-  return TOKEN_GONE.has(slackErrorOf(error) ?? '');
-}
+const NO_MORE = {
+  archived: 'That channel is archived, so I can’t post there. When it is opened again, I can.',
+  hidden:
+    'Slack doesn’t show me that channel any more. Invite me again with `/invite @common-ground`.',
+  outside: 'I’m not in that channel any more. Invite me again with `/invite @common-ground`.',
+} as const satisfies Partial<Record<Sight, string>>;
 
 /** Slack refused, so nothing was posted; after a time-out or a lost connection nobody knows. */
 export function isCertainlyNotSent(error: unknown): boolean {

@@ -26,7 +26,7 @@ export function confirmTerm(ctx: Context, input: Reviewed): Promise<void> {
     const confirmations = await listConfirmations(tx.db, partnershipId, [termId]);
     if (confirmations.some((one) => one.organizationId === member.organizationId)) {
       const { shortName } = organizationOf(ctx, member);
-      throw new Refusal('already-done', `Somebody said so for ${shortName} already.`);
+      throw new Refusal('already-done', `${shortName} has said so already.`);
     }
     await addNote(tx, termId, 'upkeep.confirmed', { version });
     await setAppointment(

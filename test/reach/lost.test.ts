@@ -5,6 +5,7 @@ import type { Partnership } from '../../src/partnerships/partnership.ts';
 import { coordinatorsToTell } from '../../src/reach/lost.ts';
 import {
   channelBackMessage,
+  channelLimitedMessage,
   channelLostMessage,
   memberLostMessage,
 } from '../../src/reach/slack/lost-view.ts';
@@ -48,14 +49,15 @@ test.each([
   (_, name, title) => {
     const at = new Date('2026-11-25T12:00:00Z');
     const messages = [
-      ...(['archived', 'deleted', 'refused', 'removed', 'uninstalled'] as const).map((why) =>
+      ...(['archived', 'deleted', 'removed', 'uninstalled'] as const).map((why) =>
         channelLostMessage({
           channelId: 'C0OPENDOORS',
           why,
           partnershipName: name,
-          otherChannelId: why === 'refused' ? 'C0OTHER' : undefined,
+          otherChannelId: why === 'removed' ? 'C0OTHER' : undefined,
         }),
       ),
+      channelLimitedMessage({ channelId: 'C0OPENDOORS', partnershipName: name }),
       channelBackMessage({ channelId: 'C0OPENDOORS', partnershipName: name, from: at, until: at }),
       ...(['deactivated', 'left', 'refused'] as const).map((why) =>
         memberLostMessage({

@@ -17,6 +17,7 @@ test('an event that is taken up before anybody can hear it stays to be handled',
     },
     log: pino({ level: 'silent' }),
     isRead: async () => true,
+    heard: async () => {},
     isNews: async () => true,
   });
   await expect(inbox.handle({ eventId: 'Ev1' })).rejects.toThrow('before anybody could hear');

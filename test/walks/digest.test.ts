@@ -72,7 +72,7 @@ test('where Slack lets nobody write to a coordinator, the digest is a thread in 
   await threeOrganizations(walk, { coordinators: { [LENA]: 'Quillstone' } });
   await comes(walk, '2026-11-30T07:01:00Z');
   const refusal = { kind: 'error', error: 'cannot_dm_bot' } as const;
-  walk.slack.fault.api('chat.postMessage', refusal);
+  walk.slack.fault.api('chat.postMessage', refusal, 2);
   await comes(walk, '2026-11-30T08:00:00Z');
   expect(walk.posts().at(-1)).toContain('is in this thread, since I can’t write to you directly');
   await comes(walk, '2026-11-30T08:05:00Z');

@@ -118,7 +118,7 @@ describe('the weekly digest', () => {
     await threeOrganizations(walk, { coordinators: { [LENA]: 'Quillstone' } });
     await comes(walk, '2026-11-30T07:01:00Z');
     const { fault } = walk.slack;
-    fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' });
+    fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' }, 2);
     await comes(walk, '2026-11-30T08:00:00Z');
     await walk.database.client.told.deleteMany({ where: { what: 'digest.thread' } });
     const partnership = await walk.database.client.partnership.findFirstOrThrow();
@@ -126,7 +126,7 @@ describe('the weekly digest', () => {
       where: { slackUserId: LENA },
     });
     const ctx = await walk.bot.contextFor(partnership.id);
-    fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' });
+    fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' }, 2);
     await walk.database.client.$transaction(async (tx) => {
       const data = { partnershipId: partnership.id, about: lena.id, dueAt: '2026-11-30T08:00:00Z' };
       await ctx.jobs.add(tx as never, 'digest.send', data);

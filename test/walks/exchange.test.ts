@@ -67,6 +67,8 @@ test('pasted rows are shown before anything happens, and become proposals of the
 
   await press(walk, RENATA, preview.ts, 'exchange.page.new');
   expect(dm(walk, RENATA).text).toContain('&lt;!channel&gt; is inert');
+  // What is to be said of it in the channel is not lost when Slack asks for a pause.
+  walk.slack.fault.api('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 1 });
   await press(walk, RENATA, preview.ts, 'exchange.propose');
   expect(dm(walk, RENATA).text).toContain('3 terms are put forward');
   expect(dm(walk, RENATA).ts).toBe(preview.ts);

@@ -357,7 +357,7 @@ describe('when Slack does not answer as it should', () => {
     expect(look?.dueAt).toEqual(new Date('2026-11-24T16:31:00Z'));
 
     await add(walk, await ctx(), AMARA, { kind: 'tests.dates', about: 'secret matter' });
-    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'channel_not_found' });
+    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'channel_not_found' }, 2);
     await comes(walk, '2026-11-24T16:01:00Z');
     expect(told(walk, AMARA)).toEqual([]);
     expect(await ends(walk)).toEqual(['launch told', 'secret matter moot']);

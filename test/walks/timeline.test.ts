@@ -177,7 +177,7 @@ test('where Slack takes no chart, the trend comes in words, by every door', asyn
 test('where no file may be sent, the person reads what to do, and the App Home has its words', async () => {
   await using walk = await withMilestones({ withoutScopes: ['files:write'] });
   await says(walk, RENATA, 'partnership timeline picture');
-  expect(newestDm(walk, RENATA).text).toContain('An administrator can allow the app `files:write`');
+  expect(newestDm(walk, RENATA).text).toContain('lacks the permission `files:write`');
   expect(newestDm(walk, RENATA).text).toContain('`partnership timeline`');
   const home = await opensHome(walk, RENATA);
   expect(kinds(home)).not.toContain('image');

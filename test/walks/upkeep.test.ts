@@ -197,7 +197,7 @@ describe('a review', () => {
     await press(walk, RENATA, asked(), label);
     expect(asked().text).toContain('Still right, say City.');
     await press(walk, MARCUS, asked(), label);
-    expect(walk.answer(MARCUS)).toContain('for City already');
+    expect(walk.answer(MARCUS)).toContain('City has said so already');
     const before = labelsOf(asked()).length;
     await press(walk, AMARA, asked(), label);
     await press(walk, LENA, asked(), label);
@@ -300,7 +300,7 @@ describe('the digest asks a coordinator', () => {
     const { client } = walk.database;
     await says(walk, MARCUS, 'QXZ');
     // Where Slack lets nobody write to them, the rest of it is read in the channel.
-    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' }, 1);
+    walk.slack.fault.api('chat.postMessage', { kind: 'error', error: 'cannot_dm_bot' }, 2);
     await comes(walk, '2026-11-30T15:10:00Z');
     expect(walk.posts().join('\n')).not.toContain('QXZ');
     const member = await client.member.findFirst({ where: { slackUserId: AMARA } });

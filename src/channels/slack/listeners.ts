@@ -1,22 +1,30 @@
 import type { App } from '@slack/bolt';
 import type { PrismaClient } from '../../database/client.ts';
 import type { Clock } from '../../schedule/clock.ts';
-import type { Jobs } from '../../schedule/queue.ts';
 import type { Message } from '../../slack/answer.ts';
 import { type Asking, askingOf } from '../../slack/asking.ts';
 import type { SlackUser } from '../../slack/directory.ts';
 import type { Doors } from '../../slack/doors.ts';
+import type { Look } from '../../slack/look.ts';
 import { isCertainlyNotSent, type Poster } from '../../slack/post.ts';
-import { type ChannelChange, followChannel } from '../follow-channel.ts';
+import type { ChannelChange } from '../follow-channel.ts';
 import { greetChannel } from '../greet-channel.ts';
+import type { Told } from '../loss.ts';
 import { CHANNELS } from './ids.ts';
 import { greetingMessage } from './views.ts';
 
 export type ChannelParts = {
   readonly db: PrismaClient;
   readonly clock: Clock;
-  readonly jobs: Jobs;
   readonly poster: Poster;
+  readonly look: Look;
+  readonly follow: (change: ChannelChange) => Promise<void>;
+  /** Undefined while Slack could not be asked. */
+  readonly botUserId: () => string | undefined;
+  /** An event says that Slack does not take the bot’s token any more. */
+  readonly tokenDoubted: () => Promise<void>;
+  /** Whether a channel is of a partnership. */
+  readonly isKnown: (channelId: string) => Promise<boolean>;
   /** Founds the partnership of a shared channel, or finds the organizations that came or left. */
   readonly reconcile: (channelId: string, asking: Asking) => Promise<boolean>;
   /** Somebody left the channel. */
@@ -29,13 +37,19 @@ export type ChannelParts = {
 };
 
 export function registerChannels(slack: App, doors: Doors, parts: ChannelParts): void {
-  const { db, clock, jobs, poster } = parts;
-  const follow = (change: ChannelChange) => followChannel({ db, jobs, now: clock.now() }, change);
+  const { db, clock, poster, follow } = parts;
+
+  /** No event is believed against what Slack shows by now: they come late, and in any order. */
+  const revisit = async (channelId: string, told?: Told): Promise<void> => {
+    if (!(await parts.isKnown(channelId))) return;
+    const sight = await parts.look(channelId);
+    await follow({ kind: 'seen', channelId, sight, told });
+  };
 
   slack.event('member_joined_channel', async ({ event, context, body }) => {
     parts.moved(event.channel);
     if (event.user !== context.botUserId) return;
-    await follow({ kind: 'back', channelId: event.channel });
+    await revisit(event.channel, 'joined');
     const isPartnership = await parts.reconcile(event.channel, askingOf(body));
     if (!isPartnership) return;
     await greetChannel(db, clock.now(), {
@@ -49,8 +63,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
 
   slack.event('member_left_channel', async ({ event, context, body }) => {
     parts.moved(event.channel);
-    const isBot = event.user === context.botUserId;
-    if (isBot) await follow({ kind: 'gone', channelId: event.channel, why: 'removed' });
+    if (event.user === context.botUserId) await revisit(event.channel, 'removed');
     else await parts.memberLeft(event.channel, askingOf(body));
   });
 
@@ -58,30 +71,33 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
     archived: ['channel_archive', 'group_archive'],
     deleted: ['channel_deleted', 'group_deleted'],
   } as const;
-  for (const why of ['archived', 'deleted'] as const) {
-    for (const name of lost[why]) {
-      slack.event(name, async ({ event }) =>
-        follow({ kind: 'gone', channelId: event.channel, why }),
-      );
+  for (const told of ['archived', 'deleted'] as const) {
+    for (const name of lost[told]) {
+      slack.event(name, async ({ event }) => revisit(event.channel, told));
     }
   }
   for (const name of ['channel_unarchive', 'group_unarchive'] as const) {
-    slack.event(name, async ({ event }) => follow({ kind: 'back', channelId: event.channel }));
+    slack.event(name, async ({ event }) => revisit(event.channel));
   }
   slack.event('channel_id_changed', async ({ event }) =>
     follow({ kind: 'renamed', from: event.old_channel_id, to: event.new_channel_id }),
   );
-  for (const name of ['channel_shared', 'channel_unshared'] as const) {
-    slack.event(name, async ({ event, body }) => {
-      parts.moved(event.channel);
-      await parts.reconcile(event.channel, askingOf(body));
-    });
-  }
-  for (const name of ['app_uninstalled', 'tokens_revoked'] as const) {
-    slack.event(name, async ({ context }) => {
-      if (context.teamId) await follow({ kind: 'uninstalled', teamId: context.teamId });
-    });
-  }
+  slack.event('channel_shared', async ({ event, body }) => {
+    parts.moved(event.channel);
+    await parts.reconcile(event.channel, askingOf(body));
+  });
+  slack.event('channel_unshared', async ({ event, body }) => {
+    parts.moved(event.channel);
+    if (!(await parts.isKnown(event.channel))) return;
+    await parts.reconcile(event.channel, askingOf(body));
+    // To who is not its host, the channel goes on under another id.
+    await revisit(event.channel);
+  });
+  slack.event('app_uninstalled', parts.tokenDoubted);
+  slack.event('tokens_revoked', async ({ event }) => {
+    const own = parts.botUserId();
+    if (!own || event.tokens?.bot?.includes(own)) await parts.tokenDoubted();
+  });
 
   slack.event('user_change', async ({ event }) => parts.personChanged(event.user));
 

@@ -7,7 +7,6 @@ import type { MemberLoss } from '../lost.ts';
 const WHY: Readonly<Record<Loss, string>> = {
   archived: 'it was archived',
   deleted: 'it was deleted',
-  refused: 'Slack doesn’t let me post there',
   removed: 'I was removed from it',
   uninstalled: 'the app was removed from the workspace',
 };
@@ -35,6 +34,20 @@ export function channelLostMessage(given: {
       : why === 'archived'
         ? 'When the channel is opened again, I go on by myself.'
         : 'To bring me back, write `/invite @common-ground` there.',
+  ];
+  return said(lines.join(' '));
+}
+
+/** An administrator lets the bot not post where it is; it does everything else. */
+export function channelLimitedMessage(given: {
+  readonly channelId: string;
+  readonly partnershipName: string;
+}): Message {
+  const { channelId, partnershipName } = given;
+  const lines = [
+    `An administrator has limited who may post in ${channelLink(channelId)}, so Slack doesn’t take what I say there about ${bold(partnershipName)}.`,
+    'Commands, direct messages and digests go on.',
+    'Whoever manages the channel can let me post, in its settings under who can post. What waits I try again for the better part of a day, and what comes later when it comes.',
   ];
   return said(lines.join(' '));
 }
