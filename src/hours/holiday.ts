@@ -72,7 +72,7 @@ export function preselected(
 /** A holiday is the same one when it is kept on another day because its own is a Sunday. */
 function keyOf(name: string): string {
   return name
-    .replace(/\s*\(substitute day\)/i, '')
+    .replace(/\(substitute day\)/i, '')
     .trim()
     .toLowerCase();
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../members/name-role.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import { cut } from '../../slack/limits.ts';
+import { firstWord } from '../../slack/line.ts';
 import { bold, inert, typed } from '../../slack/mrkdwn.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
@@ -69,7 +70,7 @@ export async function setUpInWords(
   rest: string,
   personOf: PersonOf,
 ): Promise<Message> {
-  const [, first = '', raw = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+  const { first, rest: raw } = firstWord(rest);
   const word = first.toLowerCase();
   if (word === 'guest') return assignInWords(ctx, raw, personOf);
   const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
