@@ -21,6 +21,7 @@ import {
 } from './form.ts';
 import type { Line, Talk } from './line.ts';
 import { typed } from './mrkdwn.ts';
+import { refuseLong } from './refuse-long.ts';
 import { sendPrivately } from './send.ts';
 import { within } from './within.ts';
 import { type Door, doorOf, wordedFor } from './wording.ts';
@@ -105,6 +106,7 @@ export function createDoors(
 
   const answerOf = async (talk: Talk, line: Line, door: Door): Promise<Answer> => {
     try {
+      refuseLong(talk, line);
       return wordedFor(door, await talk(line));
     } catch (error) {
       return wordedFor(door, failureMessage(error, log, line.asking.kind));
