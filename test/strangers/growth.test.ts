@@ -54,10 +54,11 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'the words of a door': (text) => wordedFor('mention', { text }),
   'text on a canvas': plainWords,
   'text in a picture': drawable,
-  'hours of a day': hoursIn,
+  'hours of a day': (text) => hoursIn(`18${text}`),
   'a week': weekIn,
   'a list of days': daySpansIn,
   meetings: (text) => meetingWordsIn(`council = ${text}`),
+  'a meeting at a time': (text) => meetingWordsIn(`council = 1 May at 1${text}`),
   'a meeting without a day': meetingWordsIn,
   'a time of day': timeIn,
   'the steps of a plan': readSteps,
@@ -68,7 +69,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'a text with a date': (text) => findDate(text, SPEAKER),
   'a title': normalizeTitle,
   'the nearest title': (text) => nearTitles(text, [{ title: 'Pilot open in three places' }]),
-  'when a digest comes': digestTimeIn,
+  'when a digest comes': (text) => digestTimeIn(`tue${text}`),
   'the name of an organization': shortNameOf,
   'a description': (text) => descriptionFault({ name: tidy(text), timeZone: text }),
   'e-mail domains': (text) => descriptionFault({ emailDomains: domainsIn(text) }),
@@ -161,6 +162,7 @@ function faultOf(parse: Parser, unit: string): string | undefined {
   parse(textOf(SIZE / 4));
   for (let tried = 0; tried < TRIES; tried += 1) {
     const once = spent(() => parse(textOf(SIZE)));
+    if (once < NOISE_MS / 4) return undefined;
     const twice = spent(() => parse(textOf(2 * SIZE)));
     const grows = twice > NOISE_MS && twice > MOST_GROWTH * once;
     if (once <= MOST_MS && !grows) return undefined;
@@ -183,7 +185,7 @@ describe('twice the text takes twice the time', () => {
   });
 
   test('is not said of a pattern that is tried anew from each character', () => {
-    const parse: Parser = (text) => /\s+papers$/.test(text.slice(0, text.length / 4));
+    const parse: Parser = (text) => /\s+papers$/.test(text.slice(0, text.length / 2));
     expect(faultOf(parse, ' ')).toContain('for twice as much');
   });
 });
