@@ -11,7 +11,7 @@ export function hashOf(token: string): string {
 
 /** Where a calendar is found; `publicUrl` is where people reach the bot. */
 export function addressOf(publicUrl: string, token: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/calendar/${token}${ENDING}`;
+  return `${publicUrl.replace(/(?<!\/)\/+$/, '')}/calendar/${token}${ENDING}`;
 }
 
 /** The token in the last part of an address; undefined where it can be none. */

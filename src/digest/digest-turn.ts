@@ -80,8 +80,9 @@ export function weekdayName(weekday: number): string {
 export function digestTimeIn(
   words: string,
 ): { readonly weekday?: number; readonly time?: string } | undefined {
+  const spaced = words.replaceAll(/\s+/g, ' ').trim();
   const [, day, hour, minute] =
-    /^\s*([a-z]{2,9})?s?\s*(?:at\s+)?(?:(\d{1,2})[:.](\d{2}))?\s*$/i.exec(words) ?? [];
+    /^([a-z]{2,9})?s? ?(?:at )?(?:(\d{1,2})[:.](\d{2}))?$/i.exec(spaced) ?? [];
   const weekday = day
     ? WEEKDAYS.findIndex((name) => name.startsWith(day.toLowerCase().replace(/s$/, ''))) + 1
     : 0;

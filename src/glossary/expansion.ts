@@ -30,5 +30,5 @@ function longForm(short: readonly string[], before: readonly string[]): string |
     at -= 1;
   }
   const long = before.slice(before.lastIndexOf(' ', Math.max(0, at + 1)) + 1).join('');
-  return long.replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  return long.replaceAll(/^[\p{P}\s]+|(?<![\p{P}\s])[\p{P}\s]+$/gu, '');
 }

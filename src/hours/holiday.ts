@@ -72,7 +72,7 @@ export function preselected(
 /** A holiday is the same one when it is kept on another day because its own is a Sunday. */
 function keyOf(name: string): string {
   return name
-    .replace(/\s*\(substitute day\)/i, '')
+    .replace(/\(substitute day\)/i, '')
     .trim()
     .toLowerCase();
 }
@@ -132,20 +132,22 @@ function ownClosures({ closures, holidays }: Calendar): ReadonlySet<string> {
 }
 
 export function withClosed(before: Calendar, days: readonly string[]): Calendar {
+  const closed = new Set(days);
   return {
     closures: [...new Set([...before.closures, ...days])].toSorted(),
     holidays: before.holidays.map((one) =>
-      days.includes(one.on) ? { ...one, isObserved: true, wasClosed: true } : one,
+      closed.has(one.on) ? { ...one, isObserved: true, wasClosed: true } : one,
     ),
   };
 }
 
 /** An opened holiday is remembered as one that is not kept. */
 export function withOpened(before: Calendar, days: readonly string[]): Calendar {
+  const opened = new Set(days);
   return {
-    closures: before.closures.filter((on) => !days.includes(on)),
+    closures: before.closures.filter((on) => !opened.has(on)),
     holidays: before.holidays.map((one) =>
-      days.includes(one.on) ? { ...one, isObserved: false, wasClosed: false } : one,
+      opened.has(one.on) ? { ...one, isObserved: false, wasClosed: false } : one,
     ),
   };
 }

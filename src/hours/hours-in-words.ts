@@ -1,15 +1,13 @@
 /** Local times, `18:30`. */
 export type Hours = { readonly from: string; readonly to: string };
 
-const TIME = String.raw`(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|h|uhr)?`;
-const SPAN = new RegExp(
-  String.raw`^(?:from\s+)?${TIME}\s*(?:-|–|—|to|until|till|bis)\s*${TIME}$`,
-  'i',
-);
+const TIME = String.raw`(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|uhr)?`;
+const SPAN = new RegExp(`^(?:from )?${TIME} ?(?:-|–|—|to|until|till|bis) ?${TIME}$`, 'i');
 
 /** Reads `18:00-08:00`, `6pm to 8am`, `9-17`; undefined where there are no two times of a day in it. */
 export function hoursIn(words: string): Hours | undefined {
-  const [, hour, minute, half, hour2, minute2, half2] = SPAN.exec(words.trim()) ?? [];
+  const spaced = words.replaceAll(/\s+/g, ' ').trim();
+  const [, hour, minute, half, hour2, minute2, half2] = SPAN.exec(spaced) ?? [];
   const from = timeOf(hour, minute, half);
   const to = timeOf(hour2, minute2, half2);
   return from && to ? { from, to } : undefined;
@@ -42,11 +40,12 @@ export function weekIn(words: string): readonly number[] | undefined {
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .split(/\s*(?:,|;|\band\b|\bund\b|\+|\n)\s*/)
+    .split(/[,;+\n]|\band\b|\bund\b/)
+    .map((part) => part.trim())
     .filter(Boolean);
   const days = new Set<number>();
   for (const part of parts) {
-    const [first = '', last = first, more] = part.split(/\s*(?:-|–|—|\bto\b|\bbis\b)\s*/);
+    const [first = '', last = first, more] = part.split(/[-–—]|\bto\b|\bbis\b/);
     const [from, to] = [weekdayOf(first), weekdayOf(last)];
     if (from === undefined || to === undefined || more !== undefined) return undefined;
     for (let day = from; ; day = (day % 7) + 1) {
@@ -72,13 +71,14 @@ export type DaySpan = { readonly from: string; readonly to: string | undefined }
 /** `27 November 2026, 24 December to 1 January` in its parts, each still as it was written. */
 export function daySpansIn(words: string): readonly DaySpan[] {
   const parts = words
-    .split(/\s*(?:[,;\n]|\s(?:and|und)\s)\s*/)
+    .split(/[,;\n]|\s(?:and|und)\s/)
     .map((part) => part.trim())
     .filter(Boolean);
   return withTheirYears(parts).map((part) => {
     const [from = '', to] = part
       .replace(/^(?:from|vom)\s+/i, '')
-      .split(/\s+(?:to|until|till|through|bis|-)\s+|\s*[–—]\s*/i);
+      .split(/\s(?:to|until|till|through|bis|-)\s|[–—]/i)
+      .map((end) => end.trim());
     const [, alone, before = '', range] =
       /^((?:\D+\s)?)(\d{1,2})\.?-(\d{1,2}\b.*)$/.exec(from) ?? [];
     if (to === undefined && range !== undefined) return whole(`${alone ?? ''}${before}`, range);

@@ -10,8 +10,8 @@ export type MeetingWords = {
   readonly papersDueWorkingDays: number | undefined;
 };
 
-const PAPERS = /\s+papers\s+(\d{1,3})(?:\s*(?:wd|days?|working days?))?(?:\s+before)?\s*$/i;
-const AT = /\s+at\s+(\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m)?)\s*$/i;
+const PAPERS = /\spapers\s+(\d{1,3})(?:\s*(?:wd|days?|working days?))?(?:\s+before)?\s*$/i;
+const AT = /\sat\s+(\d{1,2}(?:[:.]\d{2})?(?:\s*[ap]m)?)\s*$/i;
 const TIME = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/i;
 
 /** Reads `council = 15 December, 5 January at 18:30 papers 10`; undefined where a name or a day is missing. */

@@ -41,3 +41,11 @@ export function moveReasonIn(text: string): MoveReason | undefined {
   const begins = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})`, 'iu').test(text);
   return exact ?? WORDS.find(([, words]) => begins(words))?.[0];
 }
+
+/** `4 December because of approval` */
+export function moveIn(text: string): { readonly date: string; readonly why: string } {
+  const found = /\sbecause\s(?:\s*of\s)?/i.exec(text);
+  if (!found) return { date: text, why: '' };
+  const why = text.slice(found.index + found[0].length).trim();
+  return { date: text.slice(0, found.index).trim(), why };
+}

@@ -192,7 +192,7 @@ export function normalizeTitle(title: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
-    .replace(/[\s.!?…]+$/, '')
+    .replace(/(?<![\s.!?…])[\s.!?…]+$/, '')
     .trim();
 }
 

@@ -5,9 +5,9 @@ export type ReadSteps =
   /** The line that was not understood. */
   | { readonly unclear: string };
 
-const WORK = /^(?<name>.+?)[\s:,]+(?<days>\d{1,3})\s*(?:wd|days?|working days?)?$/i;
-const MEETING =
-  /^(?<name>.+?)\s*@\s*(?<meeting>[^,@]+?)(?:[\s,]+papers\s+(?<papers>\d{1,3})(?:\s*(?:wd|days?|working days?))?(?:\s+before)?)?$/i;
+const DAYS = /(?<![\s:,])[\s:,]+(\d{1,3})\s*(?:wd|days?|working days?)?$/i;
+const PAPERS =
+  /(?<![\s,])[\s,]+papers\s+(\d{1,3})(?:\s*(?:wd|days?|working days?))?(?:\s+before)?$/i;
 
 /** Reads `Budget memo 4; Attorney review 6; Vote @council papers 10`, also line by line. */
 export function readSteps(text: string): ReadSteps {
@@ -22,16 +22,22 @@ export function readSteps(text: string): ReadSteps {
 }
 
 function readStep(line: string): MilestoneStep | undefined {
-  const met = MEETING.exec(line)?.groups;
-  if (met) {
-    return {
-      name: met.name ?? '',
-      meeting: met.meeting ?? '',
-      papersDueWorkingDays: met.papers === undefined ? undefined : Number(met.papers),
-    };
-  }
-  const work = WORK.exec(line)?.groups;
-  return work && { name: work.name ?? '', workingDays: Number(work.days) };
+  const found = DAYS.exec(line);
+  return (
+    readMeeting(line) ??
+    (found?.index ? { name: line.slice(0, found.index), workingDays: Number(found[1]) } : undefined)
+  );
+}
+
+/** `Vote @council papers 10` */
+function readMeeting(line: string): MilestoneStep | undefined {
+  const at = line.lastIndexOf('@');
+  const name = line.slice(0, Math.max(0, at)).trim();
+  const said = line.slice(at + 1).trim();
+  const papers = PAPERS.exec(said);
+  const meeting = said.slice(0, papers?.index);
+  if (!name || !meeting || meeting.includes(',')) return undefined;
+  return { name, meeting, papersDueWorkingDays: papers ? Number(papers[1]) : undefined };
 }
 
 /** The line that reads back as this step. */

@@ -73,7 +73,8 @@ export function freeShortName(partnership: Partnership, name: string): string {
   return `${short} ${n}`;
 }
 
-const FORMS = /[\s,]+(?:gmbh|ag|inc|ltd|llc|llp|plc|corp|corporation|e\.?v|s\.?a|b\.?v)\.?$/i;
+const FORMS =
+  /(?<![\s,])[\s,]+(?:gmbh|ag|inc|ltd|llc|llp|plc|corp|corporation|e\.?v|s\.?a|b\.?v)\.?$/i;
 
 /** A first short name: legal forms dropped, then the words that fit in 24 characters. Editable. */
 export function shortNameOf(name: string): string {

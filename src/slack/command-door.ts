@@ -9,6 +9,7 @@ import { withOrigin } from './form.ts';
 import { GATE } from './gate-words.ts';
 import type { Line, Talk } from './line.ts';
 import { typed } from './mrkdwn.ts';
+import { refuseLong } from './refuse-long.ts';
 import type { Registry } from './registry.ts';
 import { within } from './within.ts';
 import { wordedFor } from './wording.ts';
@@ -35,6 +36,7 @@ export function openCommands(slack: App, commands: Registry<Talk>, parts: DoorPa
     const talk = commands.find(name);
     if (!talk) return { text: GATE.outdatedCommand };
     try {
+      refuseLong(talk, line);
       return wordedFor('command', await talk(line));
     } catch (error) {
       return wordedFor('command', await failureOf(error, log, commands.nameOf(name), deed));

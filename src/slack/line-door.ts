@@ -9,6 +9,7 @@ import type { Deeds } from './deeds.ts';
 import { failureMessage } from './failure.ts';
 import type { Line, Talk } from './line.ts';
 import { typed } from './mrkdwn.ts';
+import { refuseLong } from './refuse-long.ts';
 import { sendPrivately } from './send.ts';
 import { type Door, wordedFor } from './wording.ts';
 
@@ -54,7 +55,9 @@ export function createLineDoor(parts: {
     const outcome = await deeds.once<Message>(eventId, {
       async act(deed) {
         try {
-          return spoken(wordedFor(door, await talk(lineOf(said, deed))));
+          const line = lineOf(said, deed);
+          refuseLong(talk, line);
+          return spoken(wordedFor(door, await talk(line)));
         } catch (error) {
           const isDone = !(error instanceof Refusal) && (await deed.isDone());
           return wordedFor(door, failureMessage(error, log, asking.kind, isDone));

@@ -17,16 +17,28 @@ export type Line = {
 };
 
 /** Answers the lines that begin with one name: `glossary`, `partnership`. */
-export type Talk = (line: Line) => Promise<Answer>;
+export type Talk = TakesLong & ((line: Line) => Promise<Answer>);
 
 /** Answers the lines that begin with one word within a talk; undefined for those it does not take. */
-export type PartTalk = (line: Line) => Promise<Answer | undefined>;
+export type PartTalk = TakesLong & ((line: Line) => Promise<Answer | undefined>);
+
+type TakesLong = {
+  /** Whether these words may be as many as Slack lets through: rows that are pasted. */
+  readonly takesLong?: (words: string) => boolean;
+};
 
 export type Parsed = {
   readonly talk: string;
   readonly raw: string;
   readonly partnershipName: string | undefined;
 };
+
+/** The first word of a line, and what follows it. */
+export function firstWord(words: string): { readonly first: string; readonly rest: string } {
+  const at = words.search(/\s/);
+  if (at < 0) return { first: words, rest: '' };
+  return { first: words.slice(0, at), rest: words.slice(at).trimStart() };
+}
 
 /** The words with which lines may begin without the name of the talk that answers them. */
 export type PlainWords = { readonly talk: string; readonly words: readonly string[] };
@@ -37,17 +49,33 @@ export type PlainWords = { readonly talk: string; readonly words: readonly strin
  */
 export function parseLine(text: string, talks: readonly string[], plain?: PlainWords): Parsed {
   const raw = text.replace(/^(?:\s*<@[A-Z0-9]+(?:\|[^>]*)?>)+[\s,:]*/, '').trim();
-  const beginning = (words: readonly string[]) =>
-    new RegExp(`^(?:([^\\n]{1,80}?):\\s+)??/?(${words.join('|')})(?:\\s+([\\s\\S]*))?$`, 'i').exec(
-      raw,
-    );
-  const named = beginning(talks);
-  const short = named || !plain ? undefined : beginning(plain.words);
-  const [, partnershipName, word, rest = ''] = named ?? short ?? [];
-  if (!word) return { talk: 'help', raw, partnershipName: undefined };
-  return {
-    talk: short && plain ? plain.talk : word.toLowerCase(),
-    raw: short ? `${word} ${rest}`.trim() : rest.trim(),
-    partnershipName: partnershipName && typed(partnershipName).trim(),
-  };
+  const named = beginningWith(talks, raw);
+  const short = named || !plain ? undefined : beginningWith(plain.words, raw);
+  const { word, rest, partnershipName } = named ?? short ?? {};
+  if (named) return { talk: named.word.toLowerCase(), raw: named.rest, partnershipName };
+  if (short && plain) return { talk: plain.talk, raw: `${word} ${rest}`.trim(), partnershipName };
+  return { talk: 'help', raw, partnershipName: undefined };
+}
+
+type Beginning = Pick<Parsed, 'partnershipName'> & { readonly word: string; readonly rest: string };
+
+const LONGEST_NAME = 80;
+
+/** One of these words at the beginning, or after the name of a partnership. */
+function beginningWith(words: readonly string[], raw: string): Beginning | undefined {
+  const beginning = wordOf(words, raw);
+  if (beginning) return { ...beginning, partnershipName: undefined };
+  const [head = ''] = raw.slice(0, LONGEST_NAME + 1).split('\n');
+  for (let at = head.indexOf(':', 1); at > 0; at = head.indexOf(':', at + 1)) {
+    const after = raw.slice(at + 1);
+    const found = after.trimStart() === after ? undefined : wordOf(words, after.trimStart());
+    if (found) return { ...found, partnershipName: typed(raw.slice(0, at)).trim() };
+  }
+  return undefined;
+}
+
+function wordOf(words: readonly string[], text: string) {
+  const { first, rest } = firstWord(text);
+  const word = first.startsWith('/') ? first.slice(1) : first;
+  return words.includes(word.toLowerCase()) ? { word, rest: rest.trim() } : undefined;
 }

@@ -42,6 +42,8 @@ describe('tables as people send them', () => {
       { term: 'CBO', definition: 'x', example: 'y' },
     ]);
     expect(readGlossary(text, 'a.csv').rows.map(({ line }) => line)).toEqual([2, 4]);
+    const spread = 'Term,Definition\n\n\nMOU,"a\n\nb"\n,\n\nCBO,x\n\n';
+    expect(readGlossary(spread, 'a.csv').rows.map(({ line }) => line)).toEqual([4, 9]);
   });
 
   test('every column that we know', () => {

@@ -67,6 +67,13 @@ describe('days in words', () => {
         ['6 January', undefined],
       ],
     ],
+    [
+      '24 December, and 6 January',
+      [
+        ['24 December', undefined],
+        ['6 January', undefined],
+      ],
+    ],
     [', ;', []],
   ])('%s', (words, spans) => {
     expect(daySpansIn(words).map(({ from, to }) => [from, to])).toEqual(spans);

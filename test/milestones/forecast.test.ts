@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveReasonIn } from '../../src/milestones/forecast.ts';
+import { moveIn, moveReasonIn } from '../../src/milestones/forecast.ts';
 
 test.each([
   ['approval', 'approval'],
@@ -21,3 +21,14 @@ test.each([
   ['a milling machine', undefined],
   ['', undefined],
 ] as const)('%j is %s', (text, reason) => expect(moveReasonIn(text)).toBe(reason));
+
+test.each([
+  ['4 December', '4 December', ''],
+  ['4 December because approval', '4 December', 'approval'],
+  ['4 December  Because  of  the council', '4 December', 'the council'],
+  ['4 December because\nof it', '4 December', 'it'],
+  ['4 December because because of rain', '4 December', 'because of rain'],
+  ['because of rain', 'because of rain', ''],
+])('%j moves to %j because of %j', (text, date, why) =>
+  expect(moveIn(text)).toEqual({ date, why }),
+);

@@ -42,6 +42,8 @@ function firstRow(text: string, delimiter: Delimiter): readonly string[] {
   try {
     const [row = []] = parse(head, {
       delimiter,
+      // Left to find out, it makes a buffer of each character.
+      record_delimiter: '\n',
       to: 1,
       relax_quotes: true,
       relax_column_count: true,

@@ -30,7 +30,8 @@ function split(cell: string, separator: RegExp): readonly Piece[] {
   return pieces;
 }
 
-const QUOTED = /\s*"((?:[^"]|"")*)"\s*/y;
+/** A line end is a separator, so none is run through here: each would be run through again. */
+const QUOTED = /[^\S\n]*"((?:[^"]|"")*)"[^\S\n]*/y;
 
 /** A quoted label is one only when a separator or the end comes after it: `"big" tent` is not. */
 function quotedAt(cell: string, at: number, separator: RegExp) {

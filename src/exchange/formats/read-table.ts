@@ -44,25 +44,41 @@ function withoutFrame(text: string): string {
 
 function rowsOf(text: string, delimiter: Delimiter): readonly Row[] | { readonly problem: string } {
   try {
-    const ends: number[] = [];
-    const records = parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_quotes: true,
-      relax_column_count: true,
-      to: 2 * ROW_LIMIT,
-      on_record: (cells, { lines }) => {
-        ends.push(lines);
-        return cells;
-      },
-    });
-    // A record knows the line it ends on; it begins on the one after its predecessor.
-    return records
-      .map((cells, at) => ({ line: (ends[at - 1] ?? 0) + 1, cells: cells.map(plainCell) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim()));
+    const rows: Row[] = [];
+    withoutStacks(() =>
+      parse(text, {
+        delimiter,
+        record_delimiter: '\n',
+        relax_quotes: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        to: 2 * ROW_LIMIT,
+        on_record: (cells: readonly string[], { lines }) => {
+          rows.push({ line: lines - lineEndsIn(cells), cells: cells.map(plainCell) });
+          return null;
+        },
+      }),
+    );
+    return rows.filter(({ cells }) => cells.some((cell) => cell.trim()));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { problem: openQuote(error) };
+  }
+}
+
+/** A record knows the line it ends on. */
+function lineEndsIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+/** For each row of another length the parser makes an error, and forgets it: most of its time goes into their stacks. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -1,7 +1,7 @@
 import { actingMember, type Context } from '../../context.ts';
-import type { Message } from '../../slack/answer.ts';
+import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
-import type { PartTalk } from '../../slack/line.ts';
+import type { Line, PartTalk } from '../../slack/line.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-format.ts';
 import { startExport } from '../start-export.ts';
 import { startImport } from '../start-import.ts';
@@ -13,17 +13,22 @@ export const READING: Message = {
 };
 
 /** `import` with a file, with pasted rows, or alone for the form. */
-export const importTalk: PartTalk = async (line) => {
+export const importTalk: PartTalk = Object.assign(bringIn, { takesLong: isPasted });
+
+function isPasted(words: string): boolean {
+  return /[\n=\t]/.test(words);
+}
+
+async function bringIn(line: Line): Promise<Answer | undefined> {
   const [fileId] = line.fileIds;
-  const isPasted = /[\n=\t]/.test(line.words);
-  if (line.words && !fileId && !isPasted) return undefined;
+  if (line.words && !fileId && !isPasted(line.words)) return undefined;
   const ctx = await line.context();
   actingMember(ctx);
   const { channelId } = exchangeScene(ctx, line.asking);
   if (!fileId && !line.words) return importForm(channelId);
   await startImport(ctx, { fileId, pasted: line.words, channelId });
   return READING;
-};
+}
 
 /** `export`, with a format or without. */
 export const exportTalk: PartTalk = async (line) => {

@@ -4,7 +4,7 @@ import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts
 import { Refusal } from '../../refusal.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
-import type { Line, PartTalk, Talk } from '../../slack/line.ts';
+import { firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { NEW } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
@@ -62,11 +62,16 @@ export function createGlossaryTalk(
   lookUps: LookUps,
   more: Readonly<Record<string, PartTalk>>,
 ): Talk {
-  return async (line) => {
+  const partFor = (word: string) => (Object.hasOwn(more, word) ? more[word] : undefined);
+  const takesLong = (words: string): boolean => {
+    const { first, rest } = firstWord(words);
+    return partFor(first.toLowerCase())?.takesLong?.(rest) ?? false;
+  };
+  const talk: Talk = async (line) => {
     const { first, rest } = firstWord(line.words);
     const word = first.toLowerCase();
     if (word === 'help' && !rest) return glossaryHelp();
-    const other = Object.hasOwn(more, word) ? more[word] : undefined;
+    const other = partFor(word);
     const answer = await other?.({ ...line, words: rest, raw: firstWord(line.raw).rest });
     if (answer) return answer;
     const verb = verbOf(word, rest);
@@ -75,11 +80,7 @@ export function createGlossaryTalk(
     const ctx = await line.context();
     return verb(ctx, rest.trim(), sceneOf(ctx, line.asking));
   };
-}
-
-function firstWord(words: string): { readonly first: string; readonly rest: string } {
-  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words) ?? [];
-  return { first, rest };
+  return Object.assign(talk, { takesLong });
 }
 
 async function sceneFor(line: Line): Promise<Scene> {
@@ -204,7 +205,7 @@ async function withdraw(ctx: Context, words: string, scene: Scene): Promise<Answ
 
 /** `deprecate TERM`, or `deprecate TERM -> OTHER`. */
 async function deprecate(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const [term = '', other] = words.split(/\s*(?:->|→|=>)\s*/);
+  const [term = '', other] = words.split(/->|→|=>/).map((part) => part.trim());
   const entry = await getTerm(ctx, term);
   const replacedBy = other ? await getTerm(ctx, other) : undefined;
   return retiringMessage(await deprecateTerm(ctx, { termId: entry.id, replacedBy }), scene);

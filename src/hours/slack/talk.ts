@@ -4,7 +4,7 @@ import type { Partnership } from '../../partnerships/partnership.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import { cut } from '../../slack/limits.ts';
-import type { Line, Talk } from '../../slack/line.ts';
+import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { arrangeHours } from '../arrange-hours.ts';
 import { arrangeOwnHours } from '../arrange-own-hours.ts';
@@ -53,7 +53,7 @@ export function createHoursTalk(read: DayReader): Talk {
     mine,
   };
   return async (line) => {
-    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
+    const { first, rest } = firstWord(line.words);
     const word = first.toLowerCase();
     const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
     const ctx = await line.context();
@@ -74,11 +74,13 @@ async function holidays(ctx: Context, words: string): Promise<Answer> {
 }
 
 async function mine(ctx: Context, words: string): Promise<Answer> {
-  const [, place] = /^holidays?\b\s*([\s\S]*)$/i.exec(words) ?? [];
+  const [named] = /^holidays?\b/i.exec(words) ?? [];
   if (!words) return hoursNow(ctx);
   const member = await arrangeOwnHours(
     ctx,
-    place === undefined ? { workingHours: getWorkingHours(words) } : { holidays: place },
+    named === undefined
+      ? { workingHours: getWorkingHours(words) }
+      : { holidays: words.slice(named.length).trim() },
   );
   return hoursNow({ ...ctx, member }, 'Saved, for you alone.');
 }

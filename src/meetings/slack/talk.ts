@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import { actions, section } from '../../slack/blocks.ts';
-import type { Line, Talk } from '../../slack/line.ts';
+import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { listMeetings } from '../list-meetings.ts';
 import type { Meeting } from '../meeting.ts';
@@ -26,7 +26,7 @@ export type Possible = { readonly title: string; readonly earliestOn: string | u
 export function createMeetingsTalk(parts: MeetingsParts): Talk {
   return async (line): Promise<Answer> => {
     const ctx = await line.context();
-    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
+    const { first, rest } = firstWord(line.words);
     const verb = first.toLowerCase();
     if (verb !== 'add' && verb !== 'remove') return listed(ctx, line.asking);
     const words = meetingWordsIn(rest);

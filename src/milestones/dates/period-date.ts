@@ -47,7 +47,7 @@ function span(unit: Span['unit'], ahead: number, names: string) {
 const EDGE = `(?:(?<end>${END})|(?<middle>${MIDDLE})|(?<beginning>${BEGINNING}))`;
 const ANY_SPAN = SPANS.map(({ names }) => names).join('|');
 const QUARTER =
-  '(?:Q(?<quarter>[1-4])|(?<ordinal>[1-4])\\.\\s?Quartal)(?!\\d)(?:\\s*[/\\s]\\s*(?<year>\\d{4}))?';
+  '(?:Q(?<quarter>[1-4])|(?<ordinal>[1-4])\\.\\s?Quartal)(?!\\d)(?:(?:\\s|\\s?/\\s?)(?<year>\\d{4}))?';
 const NOT_LONGER = '(?![\\p{L}\\d])';
 
 /** The edge of something longer than a day, and what is longer than a day and so names none. */

@@ -2,10 +2,10 @@ import { type Moment, oneOf, type ReadDate } from './reading.ts';
 
 /** What stands between the two ends of a range, or between two days to choose from. */
 const BETWEEN =
-  /\s+(?:to|and|or|through|until|bis(?:\s+zum)?|und|oder|au|à|et|ou|y|o|a|e|tot|en|of)\s+|\s*[–—-]\s*/giu;
-const OPENING = /^(?:between|from|zwischen|vom|von|entre(?:\s+le)?|du|del?|tussen|tra|either)\s+/iu;
+  / (?:to|and|or|through|until|bis(?: zum)?|und|oder|au|à|et|ou|y|o|a|e|tot|en|of) | ?[–—-] ?/giu;
+const OPENING = /^(?:between|from|zwischen|vom|von|entre(?: le)?|du|del?|tussen|tra|either) /iu;
 const LONE_DAY = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/i;
-const YEAR_AT_END = /,?\s+\d{4}$/;
+const YEAR_AT_END = /,? \d{4}$/;
 
 /** Both ends, since nobody but the speaker knows which of them is meant. */
 export function rangeIn(

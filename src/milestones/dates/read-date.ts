@@ -24,7 +24,7 @@ const FORMS = [...GIVEN, ...RELATIVE, ...PERIODS].map((form: Form) => ({
 /** What may stand around a day without making it another one. */
 const BEFORE =
   /^(?:(?:by|on|until|till|the|am|zum|bis(?:\s+zum)?|le|pour le|el|em|no|il|op|den|der|dem)\s+)+/iu;
-const AFTER = /[\s!?…]+$|(?<!(?<!\d)\d{1,2})\.$/u;
+const AFTER = /(?<![\s!?…])[\s!?…]+$|(?<!(?<!\d)\d{1,2})\.$/u;
 
 const LONGEST_DAY = 120;
 const LONGEST_TEXT = 3_000;
@@ -114,6 +114,7 @@ function plainOf(text: string): string {
     .replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^["“„«`]+|["”“»`]+$/g, '')
+    .replace(/^["“„«`]+/, '')
+    .replace(/(?<!["”“»`])["”“»`]+$/, '')
     .replace(AFTER, '');
 }

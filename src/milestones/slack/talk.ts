@@ -2,11 +2,12 @@ import type { Context } from '../../context.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
-import type { Line, Talk } from '../../slack/line.ts';
+import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import { dropMilestone } from '../drop-milestone.ts';
 import { endorseMilestone } from '../endorse-milestone.ts';
+import { moveIn } from '../forecast.ts';
 import { lineFor } from '../line-for.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { lookUpMilestone } from '../look-up-milestone.ts';
@@ -84,7 +85,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 /** Answers everything that begins with `milestones`, by whichever door it came. */
 export function createMilestonesTalk(read: DateReader): Talk {
   return async (line) => {
-    const [, first = '', words = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.words) ?? [];
+    const { first, rest: words } = firstWord(line.words);
     const word = first.toLowerCase();
     if (word === 'help' && !words) return milestonesHelp();
     const ctx = await line.context();
@@ -101,7 +102,7 @@ export function createMilestonesTalk(read: DateReader): Talk {
     if ('missed' in looked) return missedMessage(looked.missed, looked.near, scene);
     const seen = looked.found;
     if (isVerb && isPlan) {
-      const raw = parted(line.raw.replace(/^\S+\s*/, '')).rest;
+      const raw = parted(firstWord(line.raw).rest).rest;
       return planInWords(line, scene, { word, seen, rest, raw, read });
     }
     if (isVerb && verb) return verb({ ctx, line, scene, seen, rest, read });
@@ -188,8 +189,7 @@ async function propose(said: Said): Promise<Answer> {
 async function move(said: Said): Promise<Answer> {
   const { seen, scene } = said;
   const how = hintFor('move', seen.milestone.title, '4 December because approval');
-  const [, rest = said.rest, why = ''] =
-    /^(.*?)\s+because\s+(?:of\s+)?(.*)$/is.exec(said.rest) ?? [];
+  const { date: rest, why } = moveIn(said.rest);
   return inForm({ ...said, rest }, 'move', why, () => ({
     view: moveForm(seen, scene),
     invitation: inviting(

@@ -3,7 +3,7 @@
  * opens a link's target or one of Slack's own tokens; what means something at the start of a line only.
  */
 const MARKS =
-  /[\\`*_~<|[\]@]|&(?=#?\w+;)|:(?=\/\/|[\w+'-]+:)|(?<=\])\(|(?<=<)[!#]|(?<=\bwww)\.|(?<=^|\s)#|^[-+=>!]|(?<=^\d+)[.)]/gi;
+  /[\\`*_~<|[\]@]|&(?=#?\w+;)|:(?=\/\/|[\w+'-]+:)|(?<=\])\(|(?<=<)[!#]|(?<=\bwww)\.|(?<=^|\s)#|^[-+=>!]|[.)](?<=^\d+[.)])/gi;
 
 /**
  * Text from people for a canvas, made inert: on one line, with a backslash before each mark. It parts

@@ -63,12 +63,12 @@ export function assigned(
   return glance(ctx, `${names} ${verb} assigned to ${shown(organization.shortName)}.`);
 }
 
-/** `<@U123>`, `<@U123|name>` or `@name|<@U123|name>`, one or more, and what follows them. */
+/** `<@U123>`, `<@U123|name>` or `@name|<@U123|name>`, one or more, and what follows the last. */
 function mentionsIn(
   raw: string,
   verb: string,
 ): { readonly userIds: readonly string[]; readonly after: string } {
-  const found = [...raw.matchAll(/(?:@[^\s|<>]+\|)?<@([A-Z0-9]+)(?:\|[^>]*)?>/g)];
+  const found = [...raw.matchAll(/<@([A-Z0-9]+)(?:\|[^<>]*)?>/g)];
   const userIds = [...new Set(found.map(([, userId = '']) => userId))];
   const example = `\`/partnership setup ${verb} @person${verb === 'guest' ? ' ORGANIZATION' : ''}\``;
   if (userIds.length === 0) {

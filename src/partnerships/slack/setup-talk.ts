@@ -3,6 +3,7 @@ import type { Role } from '../../members/name-role.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import { cut } from '../../slack/limits.ts';
+import { firstWord } from '../../slack/line.ts';
 import { bold, inert, typed } from '../../slack/mrkdwn.ts';
 import { addOrganization } from '../add-organization.ts';
 import { changePartnership } from '../change-partnership.ts';
@@ -65,7 +66,7 @@ const SECTORS: readonly string[] = ['public', 'private', 'nonprofit'] satisfies 
 
 /** `setup …` in words, for where no form can be opened. `rest` still has Slack's tokens for people. */
 export async function setUpInWords(ctx: Context, rest: string, people: People): Promise<Message> {
-  const [, first = '', raw = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+  const { first, rest: raw } = firstWord(rest);
   const word = first.toLowerCase();
   if (word === 'guest') return assignInWords(ctx, raw, people);
   const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
-import type { Line, Talk } from '../../slack/line.ts';
+import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { openSetup } from '../open-setup.ts';
 import { setupForm } from './form-view.ts';
 import { glance, type People } from './glance-talk.ts';
@@ -47,19 +47,24 @@ export function createPartnershipTalk(
       return setUpInWords(await line.context({ withGuests }), rest, people);
     },
   };
+  const otherFor = (word: string) => (Object.hasOwn(others, word) ? others[word] : undefined);
+  const takesLong = (words: string): boolean => {
+    const { first, rest } = firstWord(words);
+    return otherFor(first.toLowerCase())?.takesLong?.(rest) ?? false;
+  };
+  const talk: Talk = async (line) => {
+    const { first, rest } = firstWord(line.raw);
+    const word = first.toLowerCase();
+    const other = otherFor(word);
+    if (other) return other({ ...line, raw: rest, words: firstWord(line.words).rest });
+    if (LATER.has(word)) return partnershipHelp(`\`${word}\` isn’t available yet. What I can do:`);
+    const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+    return verb ? verb(line, rest.trim()) : partnershipHelp();
+  };
   return {
     help: partnershipHelp,
     words: [...Object.keys(others), ...Object.keys(verbs)].filter(Boolean),
-    async talk(line) {
-      const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line.raw) ?? [];
-      const word = first.toLowerCase();
-      const other = Object.hasOwn(others, word) ? others[word] : undefined;
-      if (other) return other({ ...line, raw: rest, words: line.words.replace(/^\S+\s*/, '') });
-      if (LATER.has(word))
-        return partnershipHelp(`\`${word}\` isn’t available yet. What I can do:`);
-      const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
-      return verb ? verb(line, rest.trim()) : partnershipHelp();
-    },
+    talk: Object.assign(talk, { takesLong }),
   };
 }
 
