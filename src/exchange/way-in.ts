@@ -1,6 +1,6 @@
 import type { TermToBringIn } from '../glossary/bring-in-terms.ts';
 import { isSameMeaning } from '../glossary/term.ts';
-import type { Partnership } from '../partnerships/partnership.ts';
+import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { organizationIn, type PlannedRow } from './plan-import.ts';
 import type { Consent, TermImport } from './term-import.ts';
 
@@ -28,13 +28,13 @@ export function wantsComparison(
 export function termToBringIn(
   row: PlannedRow,
   given: Pick<TermImport, 'author' | 'consents'>,
-  { organizations }: Partnership,
+  partnership: Partnership,
   endorsedBy: readonly string[] | undefined,
 ): TermToBringIn {
   const { author } = given;
   const speakers = endorsedBy ? [...given.consents, author] : [author];
   const usages = (row.record?.usages ?? []).flatMap(({ organization, meaning, relation }) => {
-    const organizationId = organizationIn(organizations, organization)?.id;
+    const organizationId = organizationIn(presentOrganizations(partnership), organization)?.id;
     const speaker = speakers.find((one) => one.organizationId === organizationId);
     return speaker ? [{ ...speakerOf(speaker), meaning, relation }] : [];
   });
