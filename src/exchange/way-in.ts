@@ -22,7 +22,8 @@ export function wantsComparison(
 }
 
 /**
- * A row as the glossary takes it. Of the usages in the file an organization speaks for itself alone;
+ * A row as the glossary takes it. Its definition is put forward for all; what an organization means by the
+ * term changes by its own column alone. Of those in the file an organization speaks for itself alone;
  * once every coordinator has confirmed, each organization's is taken over in its coordinator's name.
  */
 export function termToBringIn(
@@ -38,15 +39,7 @@ export function termToBringIn(
     const speaker = speakers.find((one) => one.organizationId === organizationId);
     return speaker ? [{ ...speakerOf(speaker), meaning, relation }] : [];
   });
-  const hasOwn = usages.some(({ organizationId }) => organizationId === author.organizationId);
-  const content = row.content ?? { definition: '' };
-  const own = { ...speakerOf(author), meaning: content.definition, relation: 'same' as const };
-  return {
-    text: row.term,
-    entry: row.entry,
-    content,
-    usages: endorsedBy || hasOwn ? usages : [...usages, own],
-  };
+  return { text: row.term, entry: row.entry, content: row.content ?? { definition: '' }, usages };
 }
 
 function speakerOf({ organizationId, memberId }: Consent): Consent {

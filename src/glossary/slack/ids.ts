@@ -1,6 +1,7 @@
 /** Action and callback ids: `<capability>.<verb>`. */
 export const GLOSSARY = {
   add: 'glossary.add',
+  bringBack: 'glossary.bring-back',
   confused: 'glossary.confused',
   define: 'glossary.define',
   endorse: 'glossary.endorse',
@@ -18,7 +19,7 @@ export const GLOSSARY = {
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */
 export type About = {
   readonly termId: string;
-  /** The version the person looked at; 0 when none was open. */
+  /** The version the person looked at; 0 when none was open. To bring words back, the line of the history. */
   readonly version: number;
   /** A channel of the partnership, to find it again from a direct message. */
   readonly channelId: string;
