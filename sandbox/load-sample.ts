@@ -4,8 +4,9 @@ import { takeStance } from '../src/agreements/take-stance.ts';
 import type { Bot } from '../src/app.ts';
 import { type Context, transaction } from '../src/context.ts';
 import { termAgreeable } from '../src/glossary/agreeable.ts';
+import { keepMeanings } from '../src/glossary/keep-meanings.ts';
 import { normalize } from '../src/glossary/normalize.ts';
-import { insertTerm, markTerm, putUsage } from '../src/glossary/store.ts';
+import { insertTerm, markTerm } from '../src/glossary/store.ts';
 import type { Resolution, TermContent } from '../src/glossary/term.ts';
 import type { Member } from '../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../src/members/store.ts';
@@ -153,14 +154,9 @@ async function addTerm(
       const organization = organizationId(ctx, usage.organizationId);
       const speaker = [first, ...others].find((one) => one?.organizationId === organization);
       if (!speaker) continue;
-      await putUsage(tx.db, ctx.partnership.id, {
-        termId: id,
-        organizationId: organization,
-        memberId: speaker.id,
-        meaning: usage.meaning,
-        relation: 'same',
-        writtenAt: ctx.clock.now(),
-      });
+      const own = { termId: id, organizationId: organization, memberId: speaker.id };
+      const meanings = [{ ...own, meaning: usage.meaning, relation: 'same' as const }];
+      await keepMeanings(tx, { meanings, isBlind: false });
     }
     const propose = (given: TermContent) =>
       openProposal(tx, termAgreeable, { subjectId: id, content: given, floorWorkingDays: 0 });

@@ -40,8 +40,18 @@ export function transaction<T>(
   return inTransaction(ctx.db, noted, limits).finally(() => ctx.changed(ctx.partnership.id));
 }
 
-/** The member who acts. Refuses people of whom Slack does not say which partner they belong to. */
+/**
+ * The member who acts. Refuses people of whom Slack does not say which partner they belong to, and those
+ * of an organization that has left: nothing is said for who is not there.
+ */
 export function actingMember(ctx: Context): Member {
+  const own = ctx.partnership.organizations.find(({ id }) => id === ctx.member?.organizationId);
+  if (own?.hasLeft) {
+    throw new Refusal(
+      'not-yours',
+      `${own.shortName} has left this partnership, so nothing can be said or changed for it here. It is back as soon as it shares the channel again.`,
+    );
+  }
   if (ctx.member && !ctx.member.observer) return ctx.member;
   if (ctx.member) {
     throw new Refusal(

@@ -1,4 +1,5 @@
-import { actingMember, type TransactionContext } from '../context.ts';
+import type { TransactionContext } from '../context.ts';
+import { coordinatingMember } from '../members/coordinating-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
@@ -13,14 +14,11 @@ export async function disputeEditorial(
   agreeable: Agreeable,
   input: { readonly subjectId: string; readonly version: number },
 ): Promise<Settled> {
-  const member = actingMember(ctx);
-  if (!member.coordinator) {
-    throw new Refusal(
-      'not-yours',
-      'A coordinator can say that this is more than wording. You can object to it, with a reason.',
-    );
-  }
   await lockSubject(ctx.db, ctx.partnership.id, input.subjectId);
+  await coordinatingMember(
+    ctx,
+    'A coordinator can say that this is more than wording. You can object to it, with a reason.',
+  );
   const open = await getOpenVersion(ctx, agreeable, input.subjectId, input.version);
   if ((await removeCarriedStances(ctx.db, ctx.partnership.id, open.id)) === 0) {
     throw new Refusal('already-done', 'Everybody is being asked about this version already.');

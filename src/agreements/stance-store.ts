@@ -35,6 +35,19 @@ export async function removeStance(
   return count === 1;
 }
 
+/** Whatever members of one organization said of a version. */
+export async function removeStancesOf(
+  tx: Transaction,
+  partnershipId: string,
+  proposalId: string,
+  organizationId: string,
+): Promise<number> {
+  const { count } = await tx.stance.deleteMany({
+    where: { partnershipId, proposalId, member: { organizationId } },
+  });
+  return count;
+}
+
 export async function removeCarriedStances(
   tx: Transaction,
   partnershipId: string,

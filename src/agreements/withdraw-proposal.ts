@@ -1,4 +1,5 @@
 import { actingMember, organizationOf, type TransactionContext } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,7 +8,7 @@ import type { Proposal } from './proposal.ts';
 import { lockSubject, markClosed } from './store.ts';
 import { getOpenVersion } from './take-stance.ts';
 
-/** Only the organization that put a version forward takes it back; what was agreed before stands. */
+/** Who speaks for the organization that put a version forward takes it back; what was agreed before stands. */
 export async function withdrawProposal(
   ctx: TransactionContext,
   agreeable: Agreeable,
@@ -23,6 +24,7 @@ export async function withdrawProposal(
       `${theirs} put this version forward, so only ${theirs} can withdraw it. As ${organizationOf(ctx, member).shortName} you can object, or propose another version.`,
     );
   }
+  await speakingMember(ctx);
   await markClosed(ctx.db, ctx.partnership.id, open.id, 'withdrawn', ctx.clock.now());
   await addNote(ctx, input.subjectId, 'agreements.withdrawn', { version: open.version });
   return open;

@@ -4,6 +4,7 @@ import { isConflict } from '../database/errors.ts';
 import { bringInTerms } from '../glossary/bring-in-terms.ts';
 import { defineTerm } from '../glossary/define-term.ts';
 import { addNote } from '../partnerships/add-note.ts';
+import { presentOrganizations } from '../partnerships/partnership.ts';
 import { authorOf } from './author-of.ts';
 import type { KeptRow, PlannedRow } from './plan-import.ts';
 import { planRows } from './plan-rows.ts';
@@ -85,7 +86,11 @@ async function bringRowsIn(
   const compared = new Set(
     proposed.filter((row) => wantsComparison(row, given.author, ctx.partnership)),
   );
-  const others = given.consents.filter((one) => one.organizationId !== given.author.organizationId);
+  const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
+  const others = given.consents.filter(
+    ({ organizationId }) =>
+      organizationId !== given.author.organizationId && present.includes(organizationId),
+  );
   let done = 0;
   const each = async (some: readonly PlannedRow[], endorsedBy?: readonly string[]) => {
     for (let at = 0; at < some.length; at += AT_ONCE) {

@@ -1,6 +1,6 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
-import { listMembers } from '../members/list-members.ts';
+import { membersNow } from '../members/members-now.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { getOwnImport, notReady, UNDER_WAY, underWay } from './propose-import.ts';
@@ -28,7 +28,7 @@ async function ask(ctx: TransactionContext, importId: string): Promise<void> {
   if (counts.new + counts.changed === 0) {
     throw new Refusal('already-done', 'There is nothing new in it to agree on.');
   }
-  const members = await listMembers(ctx);
+  const { member, members } = await membersNow(ctx);
   const without = presentOrganizations(partnership).filter(
     ({ id }) => !members.some((one) => one.coordinator && one.organizationId === id),
   );
@@ -44,8 +44,7 @@ async function ask(ctx: TransactionContext, importId: string): Promise<void> {
     askedAt: clock.now(),
     problem: null,
   });
-  const { member } = ctx;
-  if (member?.coordinator) {
+  if (member.coordinator) {
     const consent = { organizationId: member.organizationId, memberId: member.id };
     await insertConsent(ctx.db, partnership.id, given.id, consent, clock.now());
   }

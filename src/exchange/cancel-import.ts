@@ -1,4 +1,5 @@
-import { actingMember, type Context, transaction } from '../context.ts';
+import { type Context, transaction } from '../context.ts';
+import { membersNow } from '../members/members-now.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { cancelAppointment } from '../schedule/appointments.ts';
@@ -9,10 +10,10 @@ export async function cancelImport(
   ctx: Context,
   input: { readonly importId: string },
 ): Promise<void> {
-  const member = actingMember(ctx);
   const { id: partnershipId } = ctx.partnership;
   await transaction(ctx, async (tx) => {
     const given = await lockImport(tx.db, partnershipId, input.importId);
+    const { member } = await membersNow(tx);
     if (!given || given.state === 'done' || given.state === 'cancelled') {
       throw new Refusal('already-done', 'That import is over; there is nothing to call off.');
     }

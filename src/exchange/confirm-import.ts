@@ -1,4 +1,5 @@
-import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
+import { type Context, type TransactionContext, transaction } from '../context.ts';
+import { coordinatingMember } from '../members/coordinating-member.ts';
 import { Refusal } from '../refusal.ts';
 import { settleImport } from './settle-import.ts';
 import { insertConsent, lockImport } from './store.ts';
@@ -34,13 +35,10 @@ async function getAsked(
   readonly organizationId: string;
   readonly memberId: string;
 }> {
-  const member = actingMember(ctx);
   const given = await lockImport(ctx.db, ctx.partnership.id, importId);
   if (given?.state !== 'asking') {
     throw new Refusal('too-late', 'Nobody is being asked about this import any more.');
   }
-  if (!member.coordinator) {
-    throw new Refusal('not-yours', 'A coordinator of your organization can say that.');
-  }
+  const member = await coordinatingMember(ctx, 'A coordinator of your organization can say that.');
   return { given, organizationId: member.organizationId, memberId: member.id };
 }

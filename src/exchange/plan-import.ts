@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/entry.ts';
 import { normalize } from '../glossary/normalize.ts';
-import type { TermContent } from '../glossary/term.ts';
+import { type TermContent, withChange } from '../glossary/term.ts';
 import type { ReadRow, TermRecord } from './formats/term-record.ts';
 
 export type RowKind = 'new' | 'changed' | 'same' | 'refused';
@@ -151,10 +151,9 @@ function withWords(
   words: TermContent,
   status: TermRecord['status'],
 ): TermContent {
-  const content = { ...standing, ...words };
-  if (status === undefined || status === 'deprecated') return content;
-  const { deprecated: _, replacedBy: __, ...rest } = content;
-  return rest;
+  const isBack = status !== undefined && status !== 'deprecated';
+  const change = isBack ? { ...words, deprecated: undefined, replacedBy: undefined } : words;
+  return withChange(standing, change);
 }
 
 /** Equal for contents that say the same, whatever the order of their parts. */

@@ -1,6 +1,6 @@
 import type { TermToBringIn } from '../glossary/bring-in-terms.ts';
 import { isSameMeaning } from '../glossary/term.ts';
-import type { Partnership } from '../partnerships/partnership.ts';
+import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { organizationIn, type PlannedRow } from './plan-import.ts';
 import type { Consent, TermImport } from './term-import.ts';
 
@@ -22,31 +22,24 @@ export function wantsComparison(
 }
 
 /**
- * A row as the glossary takes it. Of the usages in the file an organization speaks for itself alone;
+ * A row as the glossary takes it. Its definition is put forward for all; what an organization means by the
+ * term changes by its own column alone. Of those in the file an organization speaks for itself alone;
  * once every coordinator has confirmed, each organization's is taken over in its coordinator's name.
  */
 export function termToBringIn(
   row: PlannedRow,
   given: Pick<TermImport, 'author' | 'consents'>,
-  { organizations }: Partnership,
+  partnership: Partnership,
   endorsedBy: readonly string[] | undefined,
 ): TermToBringIn {
   const { author } = given;
   const speakers = endorsedBy ? [...given.consents, author] : [author];
   const usages = (row.record?.usages ?? []).flatMap(({ organization, meaning, relation }) => {
-    const organizationId = organizationIn(organizations, organization)?.id;
+    const organizationId = organizationIn(presentOrganizations(partnership), organization)?.id;
     const speaker = speakers.find((one) => one.organizationId === organizationId);
     return speaker ? [{ ...speakerOf(speaker), meaning, relation }] : [];
   });
-  const hasOwn = usages.some(({ organizationId }) => organizationId === author.organizationId);
-  const content = row.content ?? { definition: '' };
-  const own = { ...speakerOf(author), meaning: content.definition, relation: 'same' as const };
-  return {
-    text: row.term,
-    entry: row.entry,
-    content,
-    usages: endorsedBy || hasOwn ? usages : [...usages, own],
-  };
+  return { text: row.term, entry: row.entry, content: row.content ?? { definition: '' }, usages };
 }
 
 function speakerOf({ organizationId, memberId }: Consent): Consent {

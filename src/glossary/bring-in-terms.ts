@@ -1,8 +1,9 @@
 import { bringIn } from '../agreements/bring-in.ts';
 import { foundSubjects } from '../agreements/found-subjects.ts';
 import type { TransactionContext } from '../context.ts';
-import { insertTerms, type NewUsage, putUsages, replaceLabels } from './bulk-store.ts';
+import { insertTerms, type NewUsage, replaceLabels } from './bulk-store.ts';
 import type { Entry } from './entry.ts';
+import { keepMeanings } from './keep-meanings.ts';
 import { labelsAfterAgreement } from './labels.ts';
 import { normalize } from './normalize.ts';
 import type { TermContent } from './term.ts';
@@ -36,12 +37,12 @@ export async function bringInTerms(
   const added = withIds.filter(({ entry }) => !entry);
   const named = added.map(({ id, text }) => ({ id, text, normalized: normalize(text) }));
   await insertTerms(ctx.db, partnershipId, named, now);
-  await putUsages(
-    ctx.db,
-    partnershipId,
-    withIds.flatMap(({ id, usages }) => usages.map((usage) => ({ ...usage, termId: id }))),
-    now,
-  );
+  await keepMeanings(ctx, {
+    meanings: withIds.flatMap(({ id, usages }) =>
+      usages.map((usage) => ({ ...usage, termId: id })),
+    ),
+    isBlind: false,
+  });
   await bringIn(ctx, {
     versions: withIds.map(({ id, entry, content }) => ({
       subjectId: id,

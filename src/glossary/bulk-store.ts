@@ -48,3 +48,23 @@ export async function putUsages(
     data: usages.map((usage) => ({ ...usage, partnershipId, writtenAt })),
   });
 }
+
+/** What organizations mean by these terms by now. */
+export async function listUsages(
+  tx: Transaction,
+  partnershipId: string,
+  termIds: readonly string[],
+): Promise<readonly NewUsage[]> {
+  return tx.usage.findMany({
+    where: { partnershipId, termId: { in: [...termIds] } },
+    select: { termId: true, organizationId: true, memberId: true, meaning: true, relation: true },
+  });
+}
+
+export async function deleteUsage(
+  tx: Transaction,
+  partnershipId: string,
+  usage: { readonly termId: string; readonly organizationId: string },
+): Promise<void> {
+  await tx.usage.deleteMany({ where: { partnershipId, ...usage } });
+}

@@ -3,22 +3,32 @@ import { openProposal } from '../agreements/open-proposal.ts';
 import { takeStance } from '../agreements/take-stance.ts';
 import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
-import { addNote } from '../partnerships/add-note.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
+import { beginCollecting } from './begin-collecting.ts';
 import { checkDefinition, type DefinitionAdvice } from './definition-check.ts';
 import type { Entry } from './entry.ts';
 import { expansionIn } from './expansion.ts';
+import { holdTerm } from './hold-term.ts';
+import { keepMeanings } from './keep-meanings.ts';
 import { findTerm, getTermById } from './look-up-term.ts';
 import { normalize } from './normalize.ts';
 import { revealMeanings } from './reveal-meanings.ts';
-import { findPreferredElsewhere, insertTerm, listLabels, markTerm, putUsage } from './store.ts';
+import { findPreferredElsewhere, insertTerm, listLabels } from './store.ts';
 import { continueThread, tellChannel } from './tell-channel.ts';
-import { DEFINITION_LIMIT, isSameMeaning, type TermContent, termFault } from './term.ts';
+import {
+  DEFINITION_LIMIT,
+  isSameMeaning,
+  type TermChange,
+  type TermContent,
+  termFault,
+  withChange,
+} from './term.ts';
 
 export type DefineInput = {
   readonly text: string;
-  readonly content: TermContent;
+  readonly content: TermChange;
   readonly editorial?: boolean;
   /** The newest version the author has seen, when they changed one in a form. */
   readonly seenVersion?: number;
@@ -38,18 +48,17 @@ export type Defined = {
   readonly advice: readonly DefinitionAdvice[];
 };
 
-/** Puts a meaning forward for the acting member's organization. */
+/**
+ * Puts a meaning forward that all would share. What each organization means by the term, in its own words,
+ * is another thing: it is written here only where meanings are being compared.
+ */
 export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defined> {
-  const { text, aliases } = shortAndLong(input.text.trim(), input.content.aliases ?? []);
-  const content = {
-    ...input.content,
-    definition: input.content.definition.trim(),
-    ...(aliases.length > 0 && { aliases }),
-  };
-  refuseFaults(text, content);
+  const { text, longForm } = shortAndLong(input.text.trim());
+  const change = { ...input.content, definition: input.content.definition.trim() };
+  refuseFaults(text, change);
   try {
     const { entry, outcome } = await transaction(ctx, async (tx) => {
-      const step = await define(tx, text, content, input);
+      const step = await define(tx, { ...input, text, content: change, longForm });
       await tellChannel(tx, step.entry.id);
       if (step.outcome === 'changed') await continueThread(tx, step.entry.id, 'changed');
       return step;
@@ -57,7 +66,7 @@ export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defi
     const labels = await listLabels(ctx.db, ctx.partnership.id);
     const advice = checkDefinition(
       entry.text,
-      content.definition,
+      change.definition,
       labels.map((label) => label.text),
     );
     return { entry: await getTermById(ctx, entry.id), outcome, advice };
@@ -69,13 +78,13 @@ export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defi
 }
 
 /** “Memorandum of understanding (MOU)” is MOU, and its long form leads to it too. */
-function shortAndLong(
-  text: string,
-  aliases: readonly string[],
-): { readonly text: string; readonly aliases: readonly string[] } {
+function shortAndLong(text: string): {
+  readonly text: string;
+  readonly longForm: string | undefined;
+} {
   const [pair] = expansionIn(text);
-  if (!pair || text !== `${pair.long} (${pair.short})`) return { text, aliases };
-  return { text: pair.short, aliases: [...new Set([...aliases, pair.long])] };
+  if (!pair || text !== `${pair.long} (${pair.short})`) return { text, longForm: undefined };
+  return { text: pair.short, longForm: pair.long };
 }
 
 type Step = {
@@ -85,27 +94,37 @@ type Step = {
 
 async function define(
   ctx: TransactionContext,
-  text: string,
-  content: TermContent,
-  input: DefineInput,
+  input: DefineInput & { readonly longForm: string | undefined },
 ): Promise<Step> {
+  const { text, content: change } = input;
   const member = actingMember(ctx);
-  const entry = await findTerm(ctx, text);
-  await refuseTakenLabel(ctx, content.preferredLabel ?? text, entry?.id);
+  const found = await findTerm(ctx, text);
+  const entry = found && (await holdTerm(ctx, found.id));
+  const standing = entry?.open?.content ?? entry?.agreed?.content;
+  const content = contentOf(standing, input);
+  await refuseTakenLabel(ctx, content.preferredLabel ?? entry?.text ?? text, entry?.id);
   if (!entry) return defineNew(ctx, text, content);
-  if (entry.isCollecting) return collect(ctx, entry, content);
-  const standing = entry.open?.content ?? entry.agreed?.content;
+  if (entry.isCollecting) return collect(ctx, entry, change.definition);
   if (standing && isSameContent(standing, content)) return confirm(ctx, entry);
   const isOthers = entry.open !== undefined && entry.open.organizationId !== member.organizationId;
   const isFirstConflict = isOthers && !entry.agreed && entry.conflict === undefined;
   if (isFirstConflict && ctx.partnership.blindFirst) {
-    await markTerm(ctx.db, ctx.partnership.id, entry.id, { collectingSince: ctx.clock.now() });
-    await addNote(ctx, entry.id, 'glossary.collecting');
-    return collect(ctx, entry, content);
+    await beginCollecting(ctx, entry);
+    return collect(ctx, entry, change.definition);
   }
-  await writeOwnMeaning(ctx, entry.id, content.definition);
   const outcome = await propose(ctx, entry.id, content, input);
   return { entry, outcome: outcome === 'proposed' ? 'changed' : outcome };
+}
+
+/** A retired term of which somebody says what it means is to be used again. */
+function contentOf(
+  standing: TermContent | undefined,
+  given: { readonly content: TermChange; readonly longForm: string | undefined },
+): TermContent {
+  const { content: change, longForm } = given;
+  const content = withChange(standing, { ...change, deprecated: undefined, replacedBy: undefined });
+  if (!longForm) return content;
+  return { ...content, aliases: [...new Set([...(content.aliases ?? []), longForm])] };
 }
 
 async function defineNew(
@@ -116,7 +135,6 @@ async function defineNew(
   const id = await foundSubject(ctx, 'term');
   const term = { id, text, normalized: normalize(text), createdAt: ctx.clock.now() };
   await insertTerm(ctx.db, ctx.partnership.id, term);
-  await writeOwnMeaning(ctx, id, content.definition);
   return { entry: term, outcome: await propose(ctx, id, content, {}) };
 }
 
@@ -157,49 +175,35 @@ async function confirm(ctx: TransactionContext, entry: Entry): Promise<Step> {
   return { entry, outcome: standing.state === 'agreed' ? 'agreed' : 'endorsed' };
 }
 
-/** One more meaning, kept from the others until every organization has written its own. */
-async function collect(ctx: TransactionContext, entry: Entry, content: TermContent): Promise<Step> {
-  await writeOwnMeaning(ctx, entry.id, content.definition);
+/** One more organization's own meaning, kept from the others until every one has written its own. */
+async function collect(ctx: TransactionContext, entry: Entry, meaning: string): Promise<Step> {
+  const { id: memberId, organizationId } = await speakingMember(ctx, 'definition');
+  const own = { termId: entry.id, organizationId, memberId, meaning, relation: 'same' as const };
+  await keepMeanings(ctx, { meanings: [own], isBlind: true });
   const isComplete = await revealMeanings(ctx, { termId: entry.id });
   return { entry, outcome: isComplete ? 'revealed' : 'collecting' };
-}
-
-async function writeOwnMeaning(
-  ctx: TransactionContext,
-  termId: string,
-  meaning: string,
-): Promise<void> {
-  const member = actingMember(ctx);
-  await putUsage(ctx.db, ctx.partnership.id, {
-    termId,
-    organizationId: member.organizationId,
-    memberId: member.id,
-    meaning,
-    relation: 'same',
-    writtenAt: ctx.clock.now(),
-  });
 }
 
 function isSameContent(a: TermContent, b: TermContent): boolean {
   const shape = ({ definition: _, ...rest }: TermContent) =>
     JSON.stringify(Object.entries(rest).sort());
-  return isSameMeaning(a.definition, b.definition) && (shape(b) === '[]' || shape(a) === shape(b));
+  return isSameMeaning(a.definition, b.definition) && shape(a) === shape(b);
 }
 
-function refuseFaults(text: string, content: TermContent): void {
+function refuseFaults(text: string, { definition }: TermChange): void {
   const fault = termFault(text);
   if (fault) throw new Refusal('invalid', fault, 'term');
-  if (!content.definition) {
+  if (!definition) {
     throw new Refusal(
       'invalid',
       `What does “${text}” mean? Write it after the equals sign: \`/glossary define TERM = DEFINITION\`.`,
       'definition',
     );
   }
-  if (content.definition.length > DEFINITION_LIMIT) {
+  if (definition.length > DEFINITION_LIMIT) {
     throw new Refusal(
       'invalid',
-      `That definition has ${content.definition.length} characters; ${DEFINITION_LIMIT} is the most. One or two sentences usually serve best.`,
+      `That definition has ${definition.length} characters; ${DEFINITION_LIMIT} is the most. One or two sentences usually serve best.`,
       'definition',
     );
   }

@@ -3,6 +3,7 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
 import type { Entry } from './entry.ts';
+import { holdTerm } from './hold-term.ts';
 import { getTermById } from './look-up-term.ts';
 import { tellChannel } from './tell-channel.ts';
 
@@ -20,8 +21,8 @@ export async function endorseTerm(
     readonly version?: number | undefined;
   },
 ): Promise<Answered> {
-  refuseWhileCollecting(await getTermById(ctx, input.termId));
   const { standing, proposal } = await transaction(ctx, async (tx) => {
+    refuseWhileCollecting(await holdTerm(tx, input.termId));
     await tellChannel(tx, input.termId);
     return takeStance(tx, termAgreeable, {
       subjectId: input.termId,

@@ -3,6 +3,7 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
 import { type Answered, refuseWhileCollecting } from './endorse-term.ts';
+import { holdTerm } from './hold-term.ts';
 import { getTermById } from './look-up-term.ts';
 import { continueThread, tellChannel } from './tell-channel.ts';
 import { REASON_LIMIT } from './term.ts';
@@ -16,7 +17,6 @@ export async function objectToTerm(
     readonly reason: string;
   },
 ): Promise<Answered> {
-  refuseWhileCollecting(await getTermById(ctx, input.termId));
   if (input.reason.length > REASON_LIMIT) {
     throw new Refusal(
       'invalid',
@@ -25,6 +25,7 @@ export async function objectToTerm(
     );
   }
   const { proposal } = await transaction(ctx, async (tx) => {
+    refuseWhileCollecting(await holdTerm(tx, input.termId));
     await tellChannel(tx, input.termId);
     await continueThread(tx, input.termId, 'objected');
     return takeStance(tx, termAgreeable, {

@@ -3,6 +3,7 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { termAgreeable } from './agreeable.ts';
 import { type Answered, refuseWhileCollecting } from './endorse-term.ts';
+import { holdTerm } from './hold-term.ts';
 import { getTermById } from './look-up-term.ts';
 import { tellChannel } from './tell-channel.ts';
 import { REASON_LIMIT } from './term.ts';
@@ -16,7 +17,6 @@ export async function raiseConcern(
     readonly reason: string;
   },
 ): Promise<Answered> {
-  refuseWhileCollecting(await getTermById(ctx, input.termId));
   const reason = input.reason.trim();
   if (!reason || reason.length > REASON_LIMIT) {
     throw new Refusal(
@@ -26,6 +26,7 @@ export async function raiseConcern(
     );
   }
   await transaction(ctx, async (tx) => {
+    refuseWhileCollecting(await holdTerm(tx, input.termId));
     await tellChannel(tx, input.termId);
     const { termId: subjectId, version } = input;
     return takeStance(tx, termAgreeable, { subjectId, version, kind: 'concern', reason });

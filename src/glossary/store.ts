@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '../database/client.ts';
 import { Prisma } from '../database/generated/client.ts';
 import type { Conflict } from './conflict.ts';
-import { answeredBy, type Entry, type Rating, type Relation, type Usage } from './entry.ts';
+import { answeredBy, type Entry, type Rating, type Usage } from './entry.ts';
 import type { TermContent } from './term.ts';
 
 /** One row of JSON for each term, in one query: this is what `/glossary TERM` waits for. */
@@ -194,26 +194,6 @@ export async function findPreferredElsewhere(
     select: { term: { select: { text: true } } },
   });
   return row?.term.text;
-}
-
-export async function putUsage(
-  tx: Transaction,
-  partnershipId: string,
-  usage: {
-    readonly termId: string;
-    readonly organizationId: string;
-    readonly memberId: string;
-    readonly meaning: string;
-    readonly relation: Relation;
-    readonly writtenAt: Date;
-  },
-): Promise<void> {
-  const { termId, organizationId, memberId, meaning, relation, writtenAt } = usage;
-  await tx.usage.upsert({
-    where: { termId_organizationId: { termId, organizationId } },
-    create: { ...usage, partnershipId },
-    update: { memberId, meaning, relation, writtenAt },
-  });
 }
 
 export async function markTerm(

@@ -21,6 +21,26 @@ export type TermContent = {
   readonly replacedBy?: string;
 };
 
+/** What a change says. What it does not name stays; what it names as undefined or empty is taken away. */
+export type TermChange = { readonly definition: string } & {
+  readonly [Part in Exclude<keyof TermContent, 'definition'>]?: TermContent[Part] | undefined;
+};
+
+/** The words of a change over what stands. Each organization's *say instead* is a part of its own. */
+export function withChange(standing: TermContent | undefined, change: TermChange): TermContent {
+  const sayInstead = Object.entries({ ...standing?.sayInstead, ...change.sayInstead }).filter(
+    ([, words]) => words,
+  );
+  const parts = {
+    ...standing,
+    ...change,
+    sayInstead: sayInstead.length > 0 ? Object.fromEntries(sayInstead) : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== undefined && part !== ''),
+  ) as TermContent;
+}
+
 export const TERM_LIMIT = 80;
 export const DEFINITION_LIMIT = 2_000;
 export const REASON_LIMIT = 1_000;

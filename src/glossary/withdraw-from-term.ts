@@ -3,39 +3,44 @@ import { withdrawStance } from '../agreements/withdraw-stance.ts';
 import { actingMember, type Context, transaction } from '../context.ts';
 import { termAgreeable } from './agreeable.ts';
 import type { Entry } from './entry.ts';
+import { holdTerm } from './hold-term.ts';
 import { getTermById } from './look-up-term.ts';
-import { markTerm } from './store.ts';
+import { takeOutMeaning } from './take-out-meaning.ts';
 import { tellChannel } from './tell-channel.ts';
 
 export type Withdrawn = {
   readonly entry: Entry;
-  readonly what: 'proposal' | 'stance';
+  /** `meaning`: what the organization wrote while all of them are being compared. */
+  readonly what: 'proposal' | 'stance' | 'meaning';
   /** Taking back the last objection may leave nothing but yeses. */
   readonly isAgreed: boolean;
 };
 
-/** Takes back what the acting member said of the open version, or else what their organization put forward. */
+/**
+ * Takes back what the acting member said of the open version, or else, where they speak for their
+ * organization, what it put forward.
+ */
 export async function withdrawFromTerm(
   ctx: Context,
   input: { readonly termId: string },
 ): Promise<Withdrawn> {
-  const member = actingMember(ctx);
-  const { open } = await getTermById(ctx, input.termId);
-  const subjectId = input.termId;
-  const hasSpoken =
-    open?.stances.some((stance) => stance.slackUserId === member.slackUserId) ?? false;
-  const isAgreed = await transaction(ctx, async (tx) => {
+  const { termId: subjectId } = input;
+  const done = await transaction(ctx, async (tx) => {
+    const member = actingMember(tx);
+    const entry = await holdTerm(tx, subjectId);
     await tellChannel(tx, subjectId);
-    if (hasSpoken) {
-      return (await withdrawStance(tx, termAgreeable, { subjectId })).standing.state === 'agreed';
+    if (entry.isCollecting) {
+      await takeOutMeaning(tx, entry);
+      return { what: 'meaning', isAgreed: false } as const;
+    }
+    const isOwn = (stance: { readonly slackUserId: string }) =>
+      stance.slackUserId === member.slackUserId;
+    if (entry.open?.stances.some(isOwn)) {
+      const { standing } = await withdrawStance(tx, termAgreeable, { subjectId });
+      return { what: 'stance', isAgreed: standing.state === 'agreed' } as const;
     }
     await withdrawProposal(tx, termAgreeable, { subjectId });
-    await markTerm(tx.db, tx.partnership.id, subjectId, { collectingSince: null });
-    return false;
+    return { what: 'proposal', isAgreed: false } as const;
   });
-  return {
-    entry: await getTermById(ctx, subjectId),
-    what: hasSpoken ? 'stance' : 'proposal',
-    isAgreed,
-  };
+  return { entry: await getTermById(ctx, subjectId), ...done };
 }

@@ -1,10 +1,11 @@
-import { actingMember, type Context, transaction } from '../context.ts';
-import { addNote } from '../partnerships/add-note.ts';
+import { type Context, transaction } from '../context.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { Refusal } from '../refusal.ts';
 import type { Entry, Relation } from './entry.ts';
+import { holdTerm } from './hold-term.ts';
+import { keepMeanings } from './keep-meanings.ts';
 import { getTermById } from './look-up-term.ts';
 import { revealMeanings } from './reveal-meanings.ts';
-import { putUsage } from './store.ts';
 import { tellChannel } from './tell-channel.ts';
 import { DEFINITION_LIMIT } from './term.ts';
 
@@ -13,10 +14,9 @@ export async function writeUsage(
   ctx: Context,
   input: { readonly termId: string; readonly meaning: string; readonly relation: Relation },
 ): Promise<{ readonly entry: Entry; readonly isRevealed: boolean }> {
-  const member = actingMember(ctx);
-  const entry = await getTermById(ctx, input.termId);
+  const { termId, relation } = input;
   const meaning = input.meaning.trim();
-  if (!meaning && input.relation !== 'not_used') {
+  if (!meaning && relation !== 'not_used') {
     throw new Refusal(
       'invalid',
       'Write a short line: what do people in your organization mean by it?',
@@ -31,17 +31,12 @@ export async function writeUsage(
     );
   }
   const isRevealed = await transaction(ctx, async (tx) => {
-    await putUsage(tx.db, ctx.partnership.id, {
-      termId: entry.id,
-      organizationId: member.organizationId,
-      memberId: member.id,
-      meaning,
-      relation: input.relation,
-      writtenAt: ctx.clock.now(),
-    });
-    await addNote(tx, entry.id, 'glossary.usage', { relation: input.relation });
-    await tellChannel(tx, entry.id);
-    return revealMeanings(tx, { termId: entry.id });
+    const { id: memberId, organizationId } = await speakingMember(tx, 'meaning');
+    const { isCollecting } = await holdTerm(tx, termId);
+    const own = { termId, organizationId, memberId, meaning, relation };
+    await keepMeanings(tx, { meanings: [own], isBlind: isCollecting });
+    await tellChannel(tx, termId);
+    return revealMeanings(tx, { termId });
   });
-  return { entry: await getTermById(ctx, entry.id), isRevealed };
+  return { entry: await getTermById(ctx, termId), isRevealed };
 }

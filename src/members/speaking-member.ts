@@ -1,16 +1,15 @@
-import { actingMember, type Context, organizationOf } from '../context.ts';
+import { type Context, organizationOf } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { representativesOf, speaksFor } from './authority.ts';
 import type { Member } from './member.ts';
-import { listMembers } from './store.ts';
+import { membersNow } from './members-now.ts';
 
 /** In a sentence; there may be many. */
 const MOST_NAMES = 3;
 
 /** The member who acts, where they may speak for their organization. Tells the others who may. */
 export async function speakingMember(ctx: Context, field?: string): Promise<Member> {
-  const member = actingMember(ctx);
-  const members = await listMembers(ctx.db, ctx.partnership.id);
+  const { member, members } = await membersNow(ctx);
   if (speaksFor(member, members)) return member;
   throw new Refusal('not-yours', othersSpeak(ctx, member, members), field);
 }

@@ -17,10 +17,11 @@ export async function addNote(
   });
 }
 
-/** The same for many at once. */
+/** The same for many at once; each may be of a member of its own. */
 export async function addNotes(
   ctx: TransactionContext,
-  notes: readonly Pick<NewNote, 'subjectId' | 'what' | 'detail'>[],
+  notes: readonly (Pick<NewNote, 'subjectId' | 'what' | 'detail'> &
+    Partial<Pick<NewNote, 'memberId'>>)[],
 ): Promise<void> {
   const common = { at: ctx.clock.now(), memberId: ctx.member?.id };
   await insertNotes(

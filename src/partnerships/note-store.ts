@@ -29,6 +29,7 @@ export async function insertNotes(
 }
 
 export type NoteLine = {
+  readonly id: number;
   readonly at: Date;
   readonly who: string | undefined;
   readonly organizationId: string | undefined;
@@ -39,6 +40,10 @@ export type NoteLine = {
   readonly on: string | undefined;
   /** What it was before, where that changed. */
   readonly before: string | undefined;
+  /** What an organization means by a term, in its own words, and whether it wrote that unseen by the others. */
+  readonly meaning: string | undefined;
+  readonly relation: string | undefined;
+  readonly isBlind: boolean;
   /** What was put forward, for notes about a version. */
   readonly content: unknown;
 };
@@ -60,14 +65,18 @@ export async function listNotes(
     }),
   ]);
   const contents = new Map(proposals.map(({ version, content }) => [version, content]));
-  return notes.map(({ at, member, what, detail }) => {
-    const { version, reason, on, before } = detail as {
+  return notes.map(({ id, at, member, what, detail }) => {
+    const { version, reason, on, before, meaning, relation, isBlind } = detail as {
       version?: number;
       reason?: string;
       on?: string;
       before?: string;
+      meaning?: string;
+      relation?: string;
+      isBlind?: boolean;
     };
     return {
+      id: Number(id),
       at,
       who: member?.displayName,
       organizationId: member?.organizationId,
@@ -76,6 +85,9 @@ export async function listNotes(
       reason,
       on,
       before,
+      meaning,
+      relation,
+      isBlind: isBlind === true,
       content: what === 'agreements.proposed' ? contents.get(version ?? 0) : undefined,
     };
   });

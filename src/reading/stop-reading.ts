@@ -1,4 +1,5 @@
-import { actingMember, type Context, transaction } from '../context.ts';
+import { type Context, transaction } from '../context.ts';
+import { coordinatingMember } from '../members/coordinating-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import { getReading } from './get-reading.ts';
@@ -9,17 +10,14 @@ export async function stopReading(
   ctx: Context,
   input: { readonly channelId: string },
 ): Promise<void> {
-  const member = actingMember(ctx);
-  if (!member.coordinator) {
-    throw new Refusal(
-      'not-yours',
-      'Any coordinator can turn this off, of whichever organization. Who they are: `/partnership members`.',
-    );
-  }
   const { channelId } = input;
   const { id: partnershipId } = ctx.partnership;
   await transaction(ctx, async (tx) => {
     await lockChannel(tx.db, partnershipId, channelId);
+    await coordinatingMember(
+      tx,
+      'Any coordinator can turn this off, of whichever organization. Who they are: `/partnership members`.',
+    );
     const { since } = await getReading(tx, { channelId });
     const taken = await removeConsents(tx.db, partnershipId, channelId);
     if (taken === 0) throw new Refusal('already-done', 'I don’t read this channel.');

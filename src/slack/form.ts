@@ -6,6 +6,8 @@ import { dayIn } from './value-in.ts';
 
 /** What was filled in, by block id. Lists come from menus with several choices. */
 export type FormValues = {
+  /** Whether the form asked for it, answered or not. */
+  has(block: string): boolean;
   text(block: string): string;
   list(block: string): readonly string[];
   /** The day that was picked; empty where there is none. */
@@ -47,6 +49,7 @@ type Input = {
 export function formValues(state: ViewState): FormValues {
   const input = (block: string): Input => Object.values(state.values[block] ?? {})[0] ?? {};
   return {
+    has: (block) => state.values[block] !== undefined,
     text(block) {
       const given = input(block);
       const chosen = given.selected_option?.value ?? given.selected_user ?? given.selected_date;

@@ -20,9 +20,9 @@ export function gone(): Refusal {
   return new Refusal('not-found', GONE);
 }
 
-/** A version, a place in a list: small and whole, or else what is said instead. */
+/** A version, a line, a place in a list: whole, and as large as a column holds, or else what is said instead. */
 export function numberIn(text: string, otherwise: number): number {
-  return /^\d{1,6}$/.test(text) ? Number(text) : otherwise;
+  return /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
 }
 
 /** An ISO date that a calendar has; undefined for anything else. */

@@ -7,7 +7,10 @@ import {
   isSameMeaning,
   statusOf,
   TERM_LIMIT,
+  type TermChange,
+  type TermContent,
   termFault,
+  withChange,
 } from '../../src/glossary/term.ts';
 
 describe('the status of a term', () => {
@@ -101,4 +104,36 @@ describe('what may be a term', () => {
 test('a meaning is the same whatever its case, spaces and full stop', () => {
   expect(isSameMeaning('A signed agreement.', 'a  signed agreement')).toBe(true);
   expect(isSameMeaning('A signed agreement', 'a signed contract')).toBe(false);
+});
+
+describe('what a change does not name stays', () => {
+  const standing: TermContent = {
+    definition: 'before',
+    preferredLabel: 'open case',
+    example: 'A lost card',
+    sayInstead: { city: 'file', lantern: 'visit' },
+  };
+  test.each<[string, TermChange, Partial<TermContent>]>([
+    ['a definition alone', { definition: 'after' }, { ...standing, definition: 'after' }],
+    [
+      'a part that is emptied goes',
+      { definition: 'after', example: undefined, preferredLabel: '' },
+      { definition: 'after', sayInstead: { city: 'file', lantern: 'visit' } },
+    ],
+    [
+      'each organization’s own word is a part of its own',
+      { definition: 'after', sayInstead: { city: '', quillstone: 'ticket' } },
+      { ...standing, definition: 'after', sayInstead: { lantern: 'visit', quillstone: 'ticket' } },
+    ],
+    [
+      'the last of those goes with it',
+      { definition: 'after', sayInstead: { city: '', lantern: '' } },
+      { definition: 'after', preferredLabel: 'open case', example: 'A lost card' },
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(withChange(standing, change)).toEqual(expected);
+  });
+  test('of nothing that stands, the change is all', () => {
+    expect(withChange(undefined, { definition: 'new' })).toEqual({ definition: 'new' });
+  });
 });

@@ -100,8 +100,13 @@ test.each(CASES)(
       version: n,
       reason: entry.open?.stances[0]?.reason,
       on: undefined,
-      before: undefined,
-      definition: entry.agreed?.content.definition,
+      id: n,
+      meaning: n % 2 ? entry.text.repeat(9) : undefined,
+      relation: undefined,
+      isBlind: false,
+      before: n % 2 ? entry.text : undefined,
+      content: entry.agreed?.content,
+      isRestorable: n % 3 === 0,
     }));
     const messages: Record<string, Message> = {
       entry: entryMessage(entry, scene, 'Lead'),
@@ -145,7 +150,8 @@ test.each(CASES)(
       change: defineForm({ entry }, scene),
       propose: defineForm({ text: entry.text, definition: HOSTILE }, scene),
       object: objectForm(entry, about),
-      usage: usageForm(entry, about, shortName),
+      usage: usageForm(entry, about, { id: 'o1', shortName }, entry.text),
+      again: defineForm({ entry, content: { definition: HOSTILE } }, scene),
     };
     for (const [name, form] of Object.entries(forms))
       expect(viewFaults(form, 'modal'), name).toEqual([]);

@@ -162,6 +162,10 @@ describe('after a click', () => {
 
 test('the history says what changed', () => {
   const line = (what: string, more: object = {}) => ({
+    id: 1,
+    meaning: undefined,
+    relation: undefined,
+    isBlind: false,
     at: new Date('2026-11-20T15:00Z'),
     who: 'Renata Okafor',
     organizationId: 'o1',

@@ -11,7 +11,7 @@ import { faultsOf } from '../support/faults-of.ts';
 
 const HOSTILE = '<!channel> & <@U0RENATA> `*_~ '.repeat(166);
 const ids = ['o1', 'o2', 'o3'];
-const TERM_ID = 'a'.repeat(36);
+const TERM_ID = '0193a1b2-0000-7000-8000-000000000001';
 
 /** What Slack shows as it is, or does not show at all, cannot ping. */
 function withoutPlainText(key: string, value: unknown): unknown {

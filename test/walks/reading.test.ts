@@ -112,3 +112,42 @@ test('an organization that joins later has not said yes', async () => {
   await walk.idle();
   expect(await walk.database.client.inboxEvent.count()).toBe(before);
 });
+
+test('a yes counts for the organization of who gave it, as long as it is there', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'reading on');
+  await press(walk, RENATA, 'reading.ask');
+  await says(walk, LENA, 'reading on');
+  await walk.database.client.organization.updateMany({
+    where: { shortName: 'Lantern' },
+    data: { leftAt: walk.clock.now() },
+  });
+  // What was asked last was Lantern's yes; who is left has said theirs.
+  await press(walk, AMARA, 'reading.allow');
+  const consents = await walk.database.client.readingConsent.findMany({
+    include: { organization: true },
+  });
+  expect(consents.map(({ organization }) => organization.shortName).toSorted()).toEqual([
+    'City',
+    'Quillstone',
+  ]);
+  expect(walk.posts().join('\n')).not.toContain('From now on');
+  expect(await says(walk, RENATA, 'reading on')).toContain('I read <#');
+  expect(walk.posts().at(-1)).toContain('From now on I read this channel');
+});
+
+test('who has left says no yes for an organization whose yes is missing', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, LENA, 'reading on');
+  await press(walk, LENA, 'reading.ask');
+  await walk.database.client.organization.updateMany({
+    where: { shortName: 'Lantern' },
+    data: { leftAt: walk.clock.now() },
+  });
+  await press(walk, AMARA, 'reading.allow');
+  expect(await says(walk, RENATA, 'reading')).toContain('Still to say yes: City');
+  const [channel] = await walk.database.client.channel.findMany();
+  expect(channel?.readingSince).toBeNull();
+});

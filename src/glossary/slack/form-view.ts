@@ -4,7 +4,7 @@ import { actions, button, choiceInput, modal, section, textInput } from '../../s
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import { NEW } from '../../slack/value-in.ts';
 import type { Entry } from '../entry.ts';
-import { DEFINITION_LIMIT, REASON_LIMIT, TERM_LIMIT } from '../term.ts';
+import { DEFINITION_LIMIT, REASON_LIMIT, TERM_LIMIT, type TermContent } from '../term.ts';
 import { type About, encodeAbout, GLOSSARY } from './ids.ts';
 import { nameOf, type Scene } from './words.ts';
 
@@ -17,11 +17,17 @@ const RESOLUTIONS = [
 
 /** The form for a new term, or for the next version of one that is known. */
 export function defineForm(
-  given: { readonly entry?: Entry; readonly text?: string; readonly definition?: string },
+  given: {
+    readonly entry?: Entry;
+    readonly text?: string;
+    readonly definition?: string;
+    /** What it begins with, in the place of what stands. */
+    readonly content?: TermContent;
+  },
   scene: Scene,
 ): ModalView {
   const { entry } = given;
-  const content = entry?.open?.content ?? entry?.agreed?.content;
+  const content = given.content ?? entry?.open?.content ?? entry?.agreed?.content;
   const isHomonym = entry?.conflict === 'homonym';
   const about: About = {
     termId: entry?.id ?? NEW,
@@ -161,8 +167,14 @@ export function objectForm(entry: Entry, about: About): ModalView {
   });
 }
 
-export function usageForm(entry: Entry, about: About, organization: string): ModalView {
-  const own = entry.usages.length === 1 ? entry.usages[0] : undefined;
+/** What an organization means by a term, in its own words; begins with what it wrote last, or with `words`. */
+export function usageForm(
+  entry: Entry,
+  about: About,
+  organization: { readonly id: string; readonly shortName: string },
+  words?: string,
+): ModalView {
+  const own = entry.usages.find(({ organizationId }) => organizationId === organization.id);
   return modal({
     id: GLOSSARY.usage,
     title: 'How we use it',
@@ -174,8 +186,8 @@ export function usageForm(entry: Entry, about: About, organization: string): Mod
         : []),
       textInput({
         block: 'meaning',
-        label: `When someone at ${organization} says “${entry.text}”, what do they mean?`,
-        initial: entry.isCollecting ? own?.meaning : undefined,
+        label: `When someone at ${organization.shortName} says “${entry.text}”, what do they mean?`,
+        initial: words ?? (own?.meaning || undefined),
         isLong: true,
         isOptional: !entry.isCollecting,
         limit: DEFINITION_LIMIT,
@@ -193,7 +205,7 @@ export function usageForm(entry: Entry, about: About, organization: string): Mod
                 { value: 'different', text: 'something else' },
                 { value: 'not_used', text: 'not a word we use' },
               ],
-              initial: 'same',
+              initial: own?.relation ?? 'same',
             }),
           ]),
     ],

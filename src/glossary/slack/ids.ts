@@ -3,6 +3,7 @@ import { idIn, NEW, numberIn } from '../../slack/value-in.ts';
 /** Action and callback ids: `<capability>.<verb>`. */
 export const GLOSSARY = {
   add: 'glossary.add',
+  bringBack: 'glossary.bring-back',
   confused: 'glossary.confused',
   define: 'glossary.define',
   endorse: 'glossary.endorse',
@@ -21,7 +22,7 @@ export const GLOSSARY = {
 export type About = {
   /** `NEW` where it is not there yet. */
   readonly termId: string;
-  /** The version the person looked at; 0 when none was open. */
+  /** The version the person looked at; 0 when none was open. To bring words back, the line of the history. */
   readonly version: number;
   /** A channel of the partnership, to find it again from a direct message. */
   readonly channelId: string;

@@ -6,7 +6,7 @@ import { bold, inert } from '../../slack/mrkdwn.ts';
 import { type Entry, statusOfEntry } from '../entry.ts';
 import type { TermStatus } from '../term.ts';
 import type { HistoryLine } from '../term-history.ts';
-import { GLOSSARY } from './ids.ts';
+import { encodeAbout, GLOSSARY } from './ids.ts';
 import { dayOf, nameOf, type Scene, STATUS_WORDS, waitingNames } from './words.ts';
 
 const PAGE_SIZE = 10;
@@ -109,30 +109,53 @@ const DONE: Readonly<Record<string, string>> = {
   'agreements.editorial-disputed': 'asked everybody again about',
   'glossary.collecting': 'began to compare meanings, blind',
   'glossary.revealed': 'everybody had written; the meanings became visible',
+  'glossary.taken-out': 'took out what their organization had written',
   'glossary.usage': 'wrote how they use it',
   'glossary.conflict': 'said how the meanings relate',
   'upkeep.asked': 'everybody was asked again about',
   'upkeep.confirmed': 'found still right:',
 };
 
+const WORDS_SHOWN = 300;
+
 export function historyMessage(entry: Entry, lines: readonly HistoryLine[], scene: Scene): Message {
-  const paragraphs = lines.map((line) => {
-    const who = line.who ? `${inert(line.who)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
-    const version = line.version ? ` version ${line.version}` : '';
-    const said = line.definition ? `: ${inert(cut(line.definition, 300))}` : '';
-    const reason = line.reason ? `: ${inert(cut(line.reason, 300))}` : '';
-    return `${dayOf(line.at)} · ${who}${DONE[line.what] ?? line.what}${version}${said}${reason}`;
-  });
+  const paragraphs = lines.map((line) => ({ line, text: historyLine(line, scene) }));
   const title = `The history of ${bold(entry.text)}`;
   // The newest matter most where not everything fits.
   const blocks = [
     section(title),
-    ...[...paragraphs].reverse().map((paragraph) => context(paragraph)),
+    ...[...paragraphs]
+      .reverse()
+      .map(({ line, text }) =>
+        line.isRestorable ? section(text, bringBackButton(entry, line, scene)) : context(text),
+      ),
   ];
   return {
-    text: [title, ...paragraphs].join('\n'),
+    text: [title, ...paragraphs.map(({ text }) => text)].join('\n'),
     blocks: fitting(blocks, 'Older changes are not shown here.'),
+    ...(entry.isCollecting && { isSecret: true }),
   };
+}
+
+function historyLine(line: HistoryLine, scene: Scene): string {
+  const quoted = (words: string | undefined, lead = ': ') =>
+    words ? `${lead}${inert(cut(words.replaceAll('\n', ' '), WORDS_SHOWN))}` : '';
+  const who = line.who ? `${inert(line.who)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
+  const version = line.version ? ` version ${line.version}` : '';
+  const said = quoted(line.content?.definition) + quoted(line.meaning) + quoted(line.reason);
+  const before = quoted(line.before, ' · before: ');
+  return `${dayOf(line.at)} · ${who}${DONE[line.what] ?? line.what}${version}${said}${before}`;
+}
+
+/** Opens the form with the words of that line. */
+function bringBackButton(entry: Entry, { id, content }: HistoryLine, scene: Scene) {
+  const text = content ? 'Put forward again' : 'Use again';
+  return button({
+    id: GLOSSARY.bringBack,
+    text,
+    value: encodeAbout({ termId: entry.id, version: id, channelId: scene.channelId }),
+    label: `${text}: ${cut(content?.definition ?? entry.text, 60)}`,
+  });
 }
 
 export const LISTED_STATUSES: readonly TermStatus[] = [

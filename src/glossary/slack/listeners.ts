@@ -10,12 +10,13 @@ import { endorseTerm } from '../endorse-term.ts';
 import type { Relation } from '../entry.ts';
 import { expansionIn } from '../expansion.ts';
 import { flagConfusion } from '../flag-confusion.ts';
+import { getPastWords } from '../get-past-words.ts';
 import { getTermById, lookUpTerm } from '../look-up-term.ts';
 import { markConflict } from '../mark-conflict.ts';
 import { objectToTerm } from '../object-to-term.ts';
 import { raiseConcern } from '../raise-concern.ts';
 import { shareTerm } from '../share-term.ts';
-import type { TermContent } from '../term.ts';
+import type { Resolution, TermChange } from '../term.ts';
 import { termHistory } from '../term-history.ts';
 import { writeUsage } from '../write-usage.ts';
 import { sharedMessage } from './announcement-view.ts';
@@ -71,7 +72,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
       : (await getTermById(ctx, about.termId)).text;
     const defined = await defineTerm(ctx, {
       text,
-      content: contentOf(submission.values, scene),
+      content: changeIn(submission.values, scene),
       editorial: submission.values.text('editorial') === 'wording',
       ...(!isNew && { seenVersion: about.version }),
     });
@@ -80,7 +81,7 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
 
   doors.click(GLOSSARY.usage, async (click) => {
     const { ctx, about } = clicked(click);
-    const organization = organizationOf(ctx, actingMember(ctx)).shortName;
+    const organization = organizationOf(ctx, actingMember(ctx));
     return { form: usageForm(await getTermById(ctx, about.termId), about, organization) };
   });
 
@@ -110,6 +111,17 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
     const { ctx, scene, about } = clicked(click);
     const { entry, lines } = await termHistory(ctx, { termId: about.termId });
     return { message: historyMessage(entry, lines, scene) };
+  });
+
+  doors.click(GLOSSARY.bringBack, async (click) => {
+    const { ctx, scene, about } = clicked(click);
+    const given = { termId: about.termId, lineId: about.version };
+    const { entry, line } = await getPastWords(ctx, given);
+    const { content } = line;
+    if (content && !entry.isCollecting) return { form: defineForm({ entry, content }, scene) };
+    const organization = organizationOf(ctx, actingMember(ctx));
+    const words = content?.definition ?? line.meaning;
+    return { form: usageForm(entry, { ...about, version: 0 }, organization, words) };
   });
 
   doors.click(GLOSSARY.confused, async (click) => {
@@ -186,30 +198,23 @@ function placed({ ctx, asking, channelId }: Click | Submission): { ctx: Context;
   return { ctx, scene: { ...sceneOf(ctx, asking), channelId } };
 }
 
-function contentOf(values: FormValues, scene: Scene): TermContent {
-  const sayInstead = Object.fromEntries(
-    scene.organizations.flatMap(({ id }) => {
-      const words = values.text(`sayInstead.${id}`);
-      return words ? [[id, words]] : [];
-    }),
-  );
+/** The form names what it shows, emptied or not; what it does not show stays. */
+function changeIn(values: FormValues, scene: Scene): TermChange {
+  const sayInstead = scene.organizations
+    .filter(({ id }) => values.has(`sayInstead.${id}`))
+    .map(({ id }) => [id, values.text(`sayInstead.${id}`)] as const);
   const aliases = values
     .text('aliases')
     .split(/[,;\n]/)
     .map((alias) => alias.trim())
     .filter(Boolean);
-  const optional = {
-    scopeNote: values.text('scopeNote'),
-    example: values.text('example'),
-    preferredLabel: values.text('preferred'),
-    resolution: values.text('resolution'),
-  };
   return {
     definition: values.text('definition'),
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value),
-    ) as Partial<TermContent>),
-    ...(aliases.length > 0 && { aliases }),
-    ...(Object.keys(sayInstead).length > 0 && { sayInstead }),
+    scopeNote: values.text('scopeNote') || undefined,
+    example: values.text('example') || undefined,
+    preferredLabel: values.text('preferred') || undefined,
+    resolution: (values.text('resolution') || undefined) as Resolution | undefined,
+    aliases: aliases.length > 0 ? aliases : undefined,
+    sayInstead: Object.fromEntries(sayInstead),
   };
 }

@@ -51,10 +51,16 @@ export function withdrawnMessage({ entry, what, isAgreed }: Withdrawn, scene: Sc
       scene,
       'You took it back, and with that everybody has said yes: agreed.',
     );
-  const lead =
-    what === 'stance'
-      ? `You took back what you had said. ${nextStep(entry, scene)}`
-      : 'Your organization’s proposal is withdrawn. Its words stay in the history.';
+  const lead = {
+    stance: `You took back what you had said. ${nextStep(entry, scene)}`,
+    proposal:
+      'Your organization’s proposal is withdrawn. Its words stay in the history, where a button puts them forward again.',
+    meaning: `What your organization wrote is taken out; you alone still find it in the history. ${
+      entry.isCollecting
+        ? 'What the others wrote stays unseen until everybody has written theirs.'
+        : 'Nobody has written anything now, so the term begins anew.'
+    }`,
+  }[what];
   return entryMessage(entry, scene, lead);
 }
 

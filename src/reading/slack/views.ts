@@ -24,12 +24,22 @@ export function readingMessage(reading: Reading, scene: ReadingScene): Message {
     ? ''
     : [
         ...(yes.length > 0 ? [`Yes so far: ${names(yes, scene)}.`] : []),
-        `Still to say yes: ${names(missing, scene)}.`,
+        missing.length > 0
+          ? `Still to say yes: ${names(missing, scene)}.`
+          : 'Who was missing has left: a coordinator can turn it on with `/glossary reading on`.',
       ].join(' ');
-  const mayAllow = scene.viewer !== undefined && missing.includes(scene.viewer);
+  const isLeftToOne = missing.length === 0 && !isOn;
+  const mayAllow = scene.viewer !== undefined && (missing.includes(scene.viewer) || isLeftToOne);
   const buttons = [
     ...(mayAllow
-      ? [button({ id: READING.allow, text: 'Yes, for us', value: channelId, style: 'primary' })]
+      ? [
+          button({
+            id: READING.allow,
+            text: isLeftToOne ? 'Turn it on' : 'Yes, for us',
+            value: channelId,
+            style: 'primary',
+          }),
+        ]
       : []),
     ...(yes.length > 0 && !isOn
       ? [button({ id: READING.ask, text: 'Ask in channel', value: channelId })]
