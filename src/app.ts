@@ -213,6 +213,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   stack.defer(async () => {
     await slack.stop();
   });
+  // Last of all: whatever waits from an earlier run needs everything above.
+  await queue.work();
   const takeAll = async (claim: typeof claimAppointments): Promise<void> => {
     let more = true;
     while (more) {

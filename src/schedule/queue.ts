@@ -21,6 +21,8 @@ export type NamedJobs = Jobs & {
 
 export type Queue = AsyncDisposable & {
   readonly jobs: NamedJobs;
+  /** Begins to work. Until then jobs can be added, and wait: a handler needs what stands by then. */
+  work(): Promise<void>;
   /** How many jobs wait or run, over all replicas. */
   pending(): Promise<number>;
   /** How many jobs failed for good and are kept with their reason. */
@@ -73,7 +75,7 @@ export type QueueParts = {
   readonly isOutage: (error: unknown) => boolean;
 };
 
-/** Opens the durable queue; its handlers may run twice for one job, and say things once. */
+/** Opens the durable queue; its handlers may run twice for one job, and say things once. It works when told. */
 export async function openQueue(
   database: Database,
   handlers: Handlers,
@@ -100,6 +102,8 @@ export async function openQueue(
     };
     await boss.createQueue(line, options);
     await boss.updateQueue(line, options);
+  }
+  const work = async (line: Line): Promise<void> => {
     const workers = line === 'deliveries' ? DELIVERERS : WORKERS;
     await boss.work(line, workers, (batch: JobWithMetadata<Job>[]) =>
       Promise.all(
@@ -111,7 +115,7 @@ export async function openQueue(
         }),
       ),
     );
-  }
+  };
   const names = LINES.flatMap((line) => Object.keys(handlers[line]));
   const lineOf = (name: string): Line | undefined => LINES.find((line) => handlers[line][name]);
   return {
@@ -122,6 +126,9 @@ export async function openQueue(
         if (!line) throw new Error(`nobody does jobs of the name ${name}`);
         await boss.send(line, { name, data }, { db: fromPrisma(tx) });
       },
+    },
+    async work() {
+      for (const line of LINES) await work(line);
     },
     async pending() {
       const rows = await database.client.$queryRaw<{ count: bigint }[]>`

@@ -99,7 +99,8 @@ export function createInbox({ db, clock, jobs, log, isRead, isNews }: InboxParts
     async handle({ eventId = '' }) {
       const body = await findWaitingEvent(db, eventId);
       if (!body) return;
-      await app?.processEvent({ body, ack: async () => {} });
+      if (!app) throw new Error('an event was taken up before anybody could hear it');
+      await app.processEvent({ body, ack: async () => {} });
       await markEventHandled(db, eventId, clock.now());
     },
     forget: () => forgetEventsBefore(db, new Date(clock.now().getTime() - KEPT_MS)),
