@@ -16,6 +16,7 @@ import { readGlossary } from './formats/read-glossary.ts';
 import { writeGlossary } from './formats/write-glossary.ts';
 import { getImport, type ImportPage } from './get-import.ts';
 import { keepPreview } from './keep-preview.ts';
+import { putImportAside } from './put-import-aside.ts';
 import { readApart } from './read-apart.ts';
 import { type Reading, readImport } from './read-import.ts';
 import { askingMessage, broughtInMessage } from './slack/asking-view.ts';
@@ -134,6 +135,12 @@ export function exchangeJobs({
         if (!(error instanceof Refusal)) throw error;
         await failImport(ctx, { importId, problem: error.message });
       }
+      await show(data);
+    },
+    'exchange.put-aside': async ({ partnershipId = '', importId, about: applied = '' }) => {
+      const data = { importId: importId ?? applied, partnershipId };
+      const { ctx } = await about(data);
+      await putImportAside(ctx, data);
       await show(data);
     },
     'exchange.announce': async (data) => {
