@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -9,6 +9,7 @@ import { PrismaClient } from './generated/client.ts';
 import { keepHouse } from './housekeeping.ts';
 import { migrate } from './migrate.ts';
 import { queueDatabase } from './pglite-queue.ts';
+import { keepPrivate } from './private-folder.ts';
 import type { SqlSession } from './sql-session.ts';
 
 const SETTINGS = [
@@ -22,7 +23,7 @@ const SETTINGS = [
 /** PostgreSQL inside this process, in `dataDir/postgres`, or nowhere for `memory://`. */
 export async function openEmbedded(dataDir: string): Promise<Database> {
   if (dataDir.startsWith('memory://')) return openPglite(await createPglite({ dataDir }));
-  mkdirSync(dataDir, { recursive: true });
+  keepPrivate(dataDir);
   const lock = lockDataDir(dataDir);
   try {
     await initialise(dataDir);
