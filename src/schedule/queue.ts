@@ -146,16 +146,18 @@ export async function openQueue(
     },
     isTold: (name) => tellers[name] !== undefined,
   };
+  const take = ({ id, data, retryCount, output }: JobWithMetadata<Job>): Promise<JobResult> => {
+    const job = { id, retryCount, ...data };
+    if (wasCutOff(output)) return judge(job, log, effects);
+    const home = lineOf(job.name);
+    return run(home && handlers[home][job.name], job, { log, isOutage }, effects);
+  };
   const work = async (line: (typeof ALL_LINES)[number]): Promise<void> => {
-    await boss.work(line, WORKERS_OF[line], (batch: JobWithMetadata<Job>[]) =>
-      Promise.all(
-        batch.map(({ id, data, retryCount, output }) => {
-          const job = { id, retryCount, ...data };
-          if (wasCutOff(output)) return judge(job, log, effects);
-          const home = lineOf(job.name);
-          return run(home && handlers[home][job.name], job, { log, isOutage }, effects);
-        }),
-      ),
+    const worker = await boss.work(line, WORKERS_OF[line], (batch: JobWithMetadata<Job>[]) =>
+      Promise.all(batch.map(take)).finally(() => {
+        // One at a time is never a full batch, and each would wait for the next polling.
+        if (line === SUSPECTS) boss.notifyWorker(worker);
+      }),
     );
   };
   const names = LINES.flatMap((line) => Object.keys(handlers[line]));
