@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** What starts whole programs; everything else is over in seconds. */
-const SLOW = ['test/{walks,browser,sandbox,strangers}/**/*.test.ts', 'test/database/processes/*.test.ts'];
+const SLOW = [
+  'test/{walks,browser,sandbox,strangers}/**/*.test.ts',
+  'test/database/processes/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -47,7 +47,7 @@ import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
-import { createWork, NOTICE_KINDS, RECURRING } from './work.ts';
+import { createWork, NOTICE_KINDS, RECURRING, TELLERS } from './work.ts';
 
 export type Overrides = {
   readonly clock?: Clock;
@@ -147,7 +147,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     await openQueue(
       database,
       { events: { 'slack.event': inbox.handle }, ...work },
-      { log, isOutage: (error) => isSlackAway(error) || isLimited(error) },
+      {
+        log,
+        isOutage: (error) => isSlackAway(error) || isLimited(error),
+        tellers: TELLERS,
+      },
     ),
   );
 

@@ -48,6 +48,12 @@ export type WorkParts = {
   readonly publicUrl: string | undefined;
 };
 
+/** Who waits for a job that is put aside is told by another one. */
+export const TELLERS: Readonly<Record<string, string>> = {
+  'exchange.read': 'exchange.put-aside',
+  'exchange.apply': 'exchange.put-aside',
+};
+
 /** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
 export const RECURRING: readonly string[] = ['digest.turn', 'upkeep.word', 'upkeep.week'];
 

@@ -7,7 +7,16 @@ import { describe, expect, test } from 'vitest';
  * not a proof: it reads single-quoted imports, which Biome's format guarantees.
  */
 
-type Floor = 'rules' | 'use case' | 'store' | 'view' | 'listener' | 'job' | 'shared' | 'main';
+type Floor =
+  | 'rules'
+  | 'use case'
+  | 'store'
+  | 'view'
+  | 'listener'
+  | 'job'
+  | 'shared'
+  | 'program'
+  | 'main';
 
 const SHARED_FOLDERS = ['slack', 'schedule', 'database', 'charts'];
 const ROOT_SHARED = [
@@ -62,6 +71,7 @@ const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
   { package: /^node-cron$/, open: /^schedule\// },
   { package: /^date-holidays$/, open: /^hours\/open-holidays\.ts$/ },
   { package: /^dotenv$/, open: /^main\.ts$/ },
+  { package: /^node:(child_process|worker_threads|cluster)$/, open: /^exchange\/read-apart\.ts$/ },
   { package: /^(vega|@resvg\/|@expo-google-fonts\/|dejavu-)/, open: /^charts\// },
 ];
 
@@ -73,6 +83,8 @@ const MAY_IMPORT: Readonly<Record<Exclude<Floor, 'main'>, readonly Floor[]>> = {
   listener: ['rules', 'use case', 'view', 'listener', 'shared'],
   job: ['rules', 'use case', 'view', 'shared'],
   shared: ['rules', 'shared'],
+  // It is started, and imported by nobody.
+  program: ['rules'],
 };
 
 type SourceFile = { readonly path: string; readonly text: string };
@@ -153,6 +165,7 @@ function floorOf({ path, text }: SourceFile): Floor {
     return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
   if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
   if (/^([a-z]+-)?jobs\.ts$/.test(name)) return 'job';
+  if (/-process\.ts$/.test(name)) return 'program';
   if (name === 'agreeable.ts') return 'use case';
   const verb = name
     .replace('.ts', '')
@@ -288,6 +301,16 @@ describe('each kind of violation is seen', () => {
       'the environment read below main',
       'glossary/look-up.ts',
       'export async function lookUp(): Promise<void> { process.env.X; }',
+    ],
+    [
+      'a process started elsewhere',
+      'glossary/look-up.ts',
+      "import { fork } from 'node:child_process';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a program that asks for more than rules',
+      'glossary/reading-process.ts',
+      "import { s } from './store.ts';",
     ],
     ['the sandbox asked by the bot', 'app.ts', "import { w } from '../sandbox/world.ts';"],
     ['a file that hides the architecture', 'glossary/term.ts', '\n'.repeat(301)],

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { CHANGES_CHANNEL } from './changes.ts';
@@ -9,6 +10,7 @@ import { PrismaClient } from './generated/client.ts';
 import { keepHouse } from './housekeeping.ts';
 import { migrate } from './migrate.ts';
 import { queueDatabase } from './pglite-queue.ts';
+import { keepPrivate } from './private-folder.ts';
 import type { SqlSession } from './sql-session.ts';
 import { storing } from './storing-adapter.ts';
 
@@ -20,10 +22,12 @@ const SETTINGS = [
   'max_wal_size=64GB',
 ];
 
+const LONGEST_HOLD_MS = 15;
+
 /** PostgreSQL inside this process, in `dataDir/postgres`, or nowhere for `memory://`. */
 export async function openEmbedded(dataDir: string): Promise<Database> {
   if (dataDir.startsWith('memory://')) return openPglite(await createPglite({ dataDir }));
-  mkdirSync(dataDir, { recursive: true });
+  keepPrivate(dataDir);
   const lock = lockDataDir(dataDir);
   try {
     await initialise(dataDir);
@@ -65,9 +69,26 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
   };
 }
 
-export function createPglite(options: PGliteOptions): Promise<PGlite> {
+export async function createPglite(options: PGliteOptions): Promise<PGlite> {
   const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((set) => ['-c', set])];
-  return PGlite.create({ ...options, relaxedDurability: false, startParams });
+  return givingWay(await PGlite.create({ ...options, relaxedDurability: false, startParams }));
+}
+
+/**
+ * PGlite answers before the event loop has turned, so that a transaction of a thousand statements would
+ * let no request in, and no timer ring, until its end.
+ */
+function givingWay(pglite: PGlite): PGlite {
+  const exchange = pglite.execProtocolStream.bind(pglite);
+  let turnedAt = 0;
+  pglite.execProtocolStream = async (...message) => {
+    if (performance.now() - turnedAt > LONGEST_HOLD_MS) {
+      await setImmediate();
+      turnedAt = performance.now();
+    }
+    return exchange(...message);
+  };
+  return pglite;
 }
 
 /** A start that is killed halfway leaves `postgres.new` behind, and the next one begins anew. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { Refusal } from '../refusal.ts';
+import { NotYet } from '../schedule/not-yet.ts';
 import type { JobData, JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files } from '../slack/files.ts';
@@ -10,10 +11,13 @@ import { applyImport } from './apply-import.ts';
 import { EXPORT_FORMATS } from './export-format.ts';
 import { exportGlossary } from './export-glossary.ts';
 import { failImport } from './fail-import.ts';
+import { SHORT } from './formats/limits.ts';
 import { readGlossary } from './formats/read-glossary.ts';
 import { writeGlossary } from './formats/write-glossary.ts';
 import { getImport, type ImportPage } from './get-import.ts';
 import { keepPreview } from './keep-preview.ts';
+import { putImportAside } from './put-import-aside.ts';
+import { readApart } from './read-apart.ts';
 import { type Reading, readImport } from './read-import.ts';
 import { askingMessage, broughtInMessage } from './slack/asking-view.ts';
 import { exportLead } from './slack/export-view.ts';
@@ -27,6 +31,9 @@ export type ExchangeParts = {
 };
 
 const BETWEEN_PROGRESS_MS = 2_000;
+/** Each may take the memory of a process. */
+const READINGS_AT_ONCE = 2;
+const SECONDS_UNTIL_THE_NEXT = 3;
 
 /** What happens to an import and an export after the person was answered. */
 export function exchangeJobs({
@@ -57,12 +64,28 @@ export function exchangeJobs({
     await keepPreview(ctx, given.id, { preview });
   };
 
+  let readings = 0;
+  const inTurn = async (given: TermImport): Promise<Reading> => {
+    if (readings >= READINGS_AT_ONCE) throw new NotYet(SECONDS_UNTIL_THE_NEXT);
+    readings += 1;
+    try {
+      return await read(given);
+    } finally {
+      readings -= 1;
+    }
+  };
+
   const read = async ({ fileId, pasted = '' }: TermImport): Promise<Reading> => {
     try {
       const { name, bytes } = fileId
         ? await files.fetch(fileId)
-        : { name: undefined, bytes: pasted };
-      const { rows, problem, ignored = [] } = readGlossary(bytes, name);
+        : { name: undefined, bytes: new TextEncoder().encode(pasted) };
+      const isShort = !fileId && pasted.length <= SHORT;
+      const {
+        rows,
+        problem,
+        ignored = [],
+      } = isShort ? readGlossary(pasted) : await readApart(bytes, name);
       if (problem !== undefined) return { problem };
       const note =
         ignored.length > 0
@@ -90,7 +113,7 @@ export function exchangeJobs({
     'exchange.read': async (data) => {
       const { ctx, shown } = await about(data);
       if (shown.import.state === 'reading') {
-        await readImport(ctx, { importId: shown.import.id, reading: await read(shown.import) });
+        await readImport(ctx, { importId: shown.import.id, reading: await inTurn(shown.import) });
       }
       await show(data);
     },
@@ -112,6 +135,12 @@ export function exchangeJobs({
         if (!(error instanceof Refusal)) throw error;
         await failImport(ctx, { importId, problem: error.message });
       }
+      await show(data);
+    },
+    'exchange.put-aside': async ({ partnershipId = '', importId, about: applied = '' }) => {
+      const data = { importId: importId ?? applied, partnershipId };
+      const { ctx } = await about(data);
+      await putImportAside(ctx, data);
       await show(data);
     },
     'exchange.announce': async (data) => {

@@ -30,25 +30,38 @@ export type Ground = {
   readonly organizations: readonly { readonly id: string; readonly shortName: string }[];
 };
 
-/** Sorts the rows of a file against the glossary as it is. No two rows change the same term. */
-export function planImport(rows: readonly ReadRow[], ground: Ground): readonly PlannedRow[] {
+const ROWS_OF_A_STEP = 200;
+
+/**
+ * Sorts the rows of a file against the glossary as it is. No two rows change the same term. It goes step
+ * by step, so that others have their turn between two.
+ */
+export function* planImport(
+  rows: readonly ReadRow[],
+  ground: Ground,
+): Generator<readonly PlannedRow[]> {
   const byText = new Map<string, Entry>();
   const preferredFor = new Map<string, string>();
-  for (const entry of ground.entries) {
+  for (const [at, entry] of ground.entries.entries()) {
+    if (at % ROWS_OF_A_STEP === 0) yield [];
     for (const label of entry.labels) {
       const key = normalize(label.text);
       if (!byText.has(key)) byText.set(key, entry);
       if (label.rating === 'preferred') preferredFor.set(key, entry.text);
     }
+    byText.set(normalize(entry.text), entry);
   }
-  for (const entry of ground.entries) byText.set(normalize(entry.text), entry);
   const lineOf = new Map<string, number>();
   const preferredAt = new Map<string, number>();
-  return rows.map((row) => {
+  for (let at = 0; at < rows.length; at += ROWS_OF_A_STEP) {
+    yield rows.slice(at, at + ROWS_OF_A_STEP).map(plan);
+  }
+
+  function plan(row: ReadRow): PlannedRow {
     if (!('record' in row)) return { ...row, kind: 'refused' };
     const planned = planRow(row.line, row.record, byText.get(normalize(row.record.term)), ground);
     return planned.kind === 'refused' ? planned : (clash(planned) ?? planned);
-  });
+  }
 
   function clash(row: PlannedRow): PlannedRow | undefined {
     const key = row.entry?.id ?? normalize(row.term);

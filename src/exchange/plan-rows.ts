@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { seenEntries } from '../glossary/seen-entries.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
@@ -10,5 +11,11 @@ export async function planRows(
   rows: readonly ReadRow[],
 ): Promise<readonly PlannedRow[]> {
   const entries = await seenEntries(ctx);
-  return planImport(rows, { entries, organizations: presentOrganizations(ctx.partnership) });
+  const ground = { entries, organizations: presentOrganizations(ctx.partnership) };
+  const planned: PlannedRow[] = [];
+  for (const step of planImport(rows, ground)) {
+    planned.push(...step);
+    await setImmediate();
+  }
+  return planned;
 }

@@ -71,6 +71,9 @@ export async function changeImport(
   await db.termImport.updateMany({ where: { partnershipId, id }, data: change });
 }
 
+/** Others wait while one is built, and while an embedded database works on it. */
+const ROWS_OF_A_STATEMENT = 100;
+
 export async function replaceRows(
   tx: Transaction,
   partnershipId: string,
@@ -78,6 +81,17 @@ export async function replaceRows(
   rows: readonly PlannedRow[],
 ): Promise<void> {
   await removeRows(tx, partnershipId, importId);
+  for (let at = 0; at < rows.length; at += ROWS_OF_A_STATEMENT) {
+    await insertRows(tx, partnershipId, importId, rows.slice(at, at + ROWS_OF_A_STATEMENT));
+  }
+}
+
+async function insertRows(
+  tx: Transaction,
+  partnershipId: string,
+  importId: string,
+  rows: readonly PlannedRow[],
+): Promise<void> {
   await tx.termImportRow.createMany({
     data: rows.map(({ line, kind, term, reason, record, entry }) => ({
       importId,

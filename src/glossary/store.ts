@@ -111,11 +111,20 @@ export async function findEntryInChannel(
   return row && { ...row, entry: toEntry(row.entry) };
 }
 
+/** Putting thousands together at once would hold everybody up. */
+const ENTRIES_AT_ONCE = 250;
+
 export async function listEntries(db: Db, partnershipId: string): Promise<readonly Entry[]> {
-  const rows = await db.$queryRaw<{ entry: EntryJson }[]>`
-    select ${ENTRY} as entry from term t
-    where t.partnership_id = ${partnershipId}::uuid order by t.normalized`;
-  return rows.map((row) => toEntry(row.entry));
+  const entries: Entry[] = [];
+  let rest = Prisma.empty;
+  while (true) {
+    const rows: { entry: EntryJson; normalized: string }[] = await db.$queryRaw`
+      select t.normalized, ${ENTRY} as entry from term t
+      where t.partnership_id = ${partnershipId}::uuid ${rest} order by t.normalized limit ${ENTRIES_AT_ONCE}`;
+    entries.push(...rows.map((row) => toEntry(row.entry)));
+    if (rows.length < ENTRIES_AT_ONCE) return entries;
+    rest = Prisma.sql`and t.normalized > ${rows.at(-1)?.normalized}`;
+  }
 }
 
 /** Those of them that are there, in no order. */

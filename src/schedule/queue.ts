@@ -1,7 +1,14 @@
-import { fromPrisma, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import {
+  fromPrisma,
+  type JobResult,
+  type JobWithMetadata,
+  PgBoss,
+  type SendOptions,
+} from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database, Transaction } from '../database/client.ts';
 import { Refusal } from '../refusal.ts';
+import { afterDeaths, CUT_OFF, wasCutOff } from './cut-off.ts';
 import { NotYet } from './not-yet.ts';
 
 /** Jobs carry ids, never content. */
@@ -49,9 +56,6 @@ const WORKERS = {
   perJobResults: true,
   includeMetadata: true,
 } as const;
-/** Those that wait for their turn are many, and cost nothing while they wait. */
-const DELIVERERS = { ...WORKERS, localConcurrency: 6 } as const;
-
 /**
  * Three lines for all kinds of jobs, since each line that is polled costs queries all day. People wait
  * for what comes from Slack, so that long work must not stand in its way; and what Slack is sent waits
@@ -63,23 +67,46 @@ export type Line = (typeof LINES)[number];
 
 export type Handlers = Readonly<Record<Line, Readonly<Record<string, JobHandler>>>>;
 
+/**
+ * Where jobs go during which a process ended: one at a time, so that the one that ends it again is known,
+ * and those that read what people hand in come last.
+ */
+const SUSPECTS = 'suspects';
+
+const ALL_LINES = [...LINES, SUSPECTS] as const;
+
+const WORKERS_OF = {
+  events: WORKERS,
+  work: WORKERS,
+  // Those that wait for their turn are many, and cost nothing while they wait.
+  deliveries: { ...WORKERS, localConcurrency: 6 },
+  [SUSPECTS]: { ...WORKERS, localConcurrency: 1, batchSize: 1 },
+} as const;
+
 /** Where jobs are kept that failed for good, with their reason. */
 const DEAD = 'dead_letters';
 
 /** The handler's name travels beside what it is given. */
-type Job = { readonly name: string; readonly data: JobData };
+type Job = {
+  readonly name: string;
+  readonly data: JobData;
+  /** How often a process ended during it. */
+  readonly deaths?: number;
+};
 
 export type QueueParts = {
   readonly log: Logger;
   /** Whether it failed because somebody else is away, and may work when they are back. */
   readonly isOutage: (error: unknown) => boolean;
+  /** By the name of a job, the one that tells whoever waits for it when it is put aside. */
+  readonly tellers?: Readonly<Record<string, string>>;
 };
 
 /** Opens the durable queue; its handlers may run twice for one job, and say things once. It works when told. */
 export async function openQueue(
   database: Database,
   handlers: Handlers,
-  { log, isOutage }: QueueParts,
+  { log, isOutage, tellers = {} }: QueueParts,
 ): Promise<Queue> {
   const boss = new PgBoss({ ...database.queueOptions, useListenNotify: true, schedule: false });
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
@@ -87,10 +114,7 @@ export async function openQueue(
   await boss.start();
   if (database.embedded) await takeUpAgain(boss, database);
   await boss.createQueue(DEAD);
-  const again = async (line: Line, job: Job, seconds: number) => {
-    await boss.send(line, job, { startAfter: Math.ceil(seconds) });
-  };
-  for (const line of LINES) {
+  for (const line of ALL_LINES) {
     const options = {
       notify: true,
       retryLimit: RETRIES_OF_AN_OUTAGE,
@@ -103,17 +127,37 @@ export async function openQueue(
     await boss.createQueue(line, options);
     await boss.updateQueue(line, options);
   }
-  const work = async (line: Line): Promise<void> => {
-    const workers = line === 'deliveries' ? DELIVERERS : WORKERS;
-    await boss.work(line, workers, (batch: JobWithMetadata<Job>[]) =>
-      Promise.all(
-        batch.map(({ id, data: job, retryCount }) => {
-          const handle = handlers[line][job.name];
-          return run(handle, { id, retryCount, ...job }, { log, isOutage }, (seconds) =>
-            again(line, job, seconds),
-          );
-        }),
-      ),
+  const send = async ({ name, data }: Job, options: SendOptions = {}): Promise<void> => {
+    const line = lineOf(name);
+    if (!line) throw new Error(`nobody does jobs of the name ${name}`);
+    await boss.send(line, { name, data }, options);
+  };
+  const effects: Effects = {
+    again: (job, seconds) => send(job, { startAfter: Math.ceil(seconds) }),
+    async suspect({ id, name, data }, deaths, startAfter) {
+      const options = { startAfter, priority: tellers[name] ? 0 : 1 };
+      // A process that ends before the job has left its line does not make two of it.
+      const once = deaths === 1 ? { id } : {};
+      await boss.send(SUSPECTS, { name, data, deaths }, { ...options, ...once });
+    },
+    async putAside({ name, data }) {
+      const teller = tellers[name];
+      if (teller) await send({ name: teller, data });
+    },
+    isTold: (name) => tellers[name] !== undefined,
+  };
+  const take = ({ id, data, retryCount, output }: JobWithMetadata<Job>): Promise<JobResult> => {
+    const job = { id, retryCount, ...data };
+    if (wasCutOff(output)) return judge(job, log, effects);
+    const home = lineOf(job.name);
+    return run(home && handlers[home][job.name], job, { log, isOutage }, effects);
+  };
+  const work = async (line: (typeof ALL_LINES)[number]): Promise<void> => {
+    const worker = await boss.work(line, WORKERS_OF[line], (batch: JobWithMetadata<Job>[]) =>
+      Promise.all(batch.map(take)).finally(() => {
+        // One at a time is never a full batch, and each would wait for the next polling.
+        if (line === SUSPECTS) boss.notifyWorker(worker);
+      }),
     );
   };
   const names = LINES.flatMap((line) => Object.keys(handlers[line]));
@@ -122,18 +166,16 @@ export async function openQueue(
     jobs: {
       names,
       async add(tx, name, data) {
-        const line = lineOf(name);
-        if (!line) throw new Error(`nobody does jobs of the name ${name}`);
-        await boss.send(line, { name, data }, { db: fromPrisma(tx) });
+        await send({ name, data }, { db: fromPrisma(tx) });
       },
     },
     async work() {
-      for (const line of LINES) await work(line);
+      for (const line of ALL_LINES) await work(line);
     },
     async pending() {
       const rows = await database.client.$queryRaw<{ count: bigint }[]>`
         select count(*) from pgboss.job where state in ('created', 'retry', 'active')
-          and name = any(${[...LINES]})`;
+          and name = any(${[...ALL_LINES]})`;
       return Number(rows[0]?.count ?? 0);
     },
     async deadLetters() {
@@ -150,15 +192,43 @@ export async function openQueue(
 /** The embedded database has one process: what is active when it starts was cut off by a crash. */
 async function takeUpAgain(boss: PgBoss, database: Database): Promise<void> {
   const cutOff = await database.client.$queryRaw<{ id: string; name: string }[]>`
-    select id, name from pgboss.job where state = 'active' and name = any(${[...LINES]})`;
-  for (const { id, name } of cutOff) await boss.fail(name, id);
+    select id, name from pgboss.job where state = 'active' and name = any(${[...ALL_LINES]})`;
+  for (const { id, name } of cutOff) await boss.fail(name, id, CUT_OFF);
+  // Whoever waits for one has waited for a whole start already.
+  await database.client.$executeRaw`
+    update pgboss.job set start_after = now()
+    where state = 'retry' and id = any(${cutOff.map(({ id }) => id)}::uuid[])`;
+}
+
+type Fetched = Job & { readonly id: string; readonly retryCount: number };
+
+/** What may become of a job, beside that it is done or tried again. */
+type Effects = {
+  again(job: Job, seconds: number): Promise<void>;
+  suspect(job: Fetched, deaths: number, seconds: number): Promise<void>;
+  putAside(job: Job): Promise<void>;
+  isTold(name: string): boolean;
+};
+
+/** A process has ended during this job: perhaps by it, and perhaps by what ran beside it. */
+async function judge(job: Fetched, log: Logger, effects: Effects): Promise<JobResult> {
+  const { id, name } = job;
+  const deaths = (job.deaths ?? 0) + 1;
+  const next = afterDeaths(deaths, effects.isTold(name));
+  if (!next.isPutAside) {
+    await effects.suspect(job, deaths, next.pauseSeconds);
+    return { id, status: 'completed' };
+  }
+  log.error({ job: name, id, deaths }, 'job put aside: the process ended each time it ran');
+  await effects.putAside(job);
+  return { id, status: 'deadletter', output: CUT_OFF };
 }
 
 async function run(
   handle: JobHandler | undefined,
-  job: Job & { readonly id: string; readonly retryCount: number },
+  job: Fetched,
   { log, isOutage }: QueueParts,
-  again: (seconds: number) => Promise<void>,
+  effects: Effects,
 ): Promise<JobResult> {
   const { id, name } = job;
   const completed = { id, status: 'completed' } as const;
@@ -172,7 +242,7 @@ async function run(
       return completed;
     }
     if (error instanceof NotYet) {
-      await again(error.seconds);
+      await effects.again(job, error.seconds);
       return completed;
     }
     const isLast = job.retryCount >= (isOutage(error) ? RETRIES_OF_AN_OUTAGE : RETRIES);
@@ -180,6 +250,7 @@ async function run(
       { job: name, id, err: error },
       isLast ? 'job failed for good' : 'job failed, to be retried',
     );
+    if (isLast) await effects.putAside(job);
     // It is kept, and messages of errors quote people's words.
     const status = isLast ? 'deadletter' : 'failed';
     return { id, status, output: { message: reasonOf(error) } };

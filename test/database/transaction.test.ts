@@ -115,3 +115,17 @@ test.runIf(SERVER_URL)('of two transactions that wait for each other both succee
   await Promise.all([update(a, b), update(b, a)]);
   expect(attempts).toBe(3);
 });
+
+test('others have their turn while a transaction of many statements goes on', async () => {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await inTransaction(database.client, async (tx) => {
+    for (let n = 0; n < 100; n += 1) {
+      await tx.$queryRaw`select count(*) from generate_series(1, 10000)`;
+    }
+  });
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
+});

@@ -31,7 +31,7 @@ const REFERRAL = entry('referral', { definition: 'a person sent on' });
 
 function plan(records: readonly TermRecord[], entries: readonly Entry[] = [MOU, REFERRAL]) {
   const rows = records.map((record, at) => ({ line: at + 2, record }));
-  return planImport(rows, { entries, organizations: ORGANIZATIONS });
+  return [...planImport(rows, { entries, organizations: ORGANIZATIONS })].flat();
 }
 
 describe('a row is', () => {
@@ -149,4 +149,14 @@ test('property: every row is planned once, and no two change one term', () => {
       for (const row of rows) if (row.kind === 'refused') expect(row.reason).toBeTruthy();
     }),
   );
+});
+
+test('thousands of rows are planned in steps, and each row once', () => {
+  const rows = Array.from({ length: 450 }, (_, n) => ({
+    line: n + 1,
+    record: { term: `T${n}`, definition: 'x' },
+  }));
+  const steps = [...planImport(rows, { entries: [], organizations: ORGANIZATIONS })];
+  expect(steps.map((step) => step.length)).toEqual([200, 200, 50]);
+  expect(steps.flat().map(({ line }) => line)).toEqual(rows.map(({ line }) => line));
 });

@@ -64,6 +64,8 @@ describe('JSON of many shapes', () => {
     ['a mistake', '{\n"MOU": "x",\n}', /^This JSON has a mistake/],
     ['a text', '"MOU"', /^There is no list of terms/],
     ['an empty list', '[]', /^There are no terms in it/],
+    ['a list 33 deep', `${'['.repeat(33)}${']'.repeat(33)}`, /more than 32 deep/],
+    ['a deep nest', `${'{"a":['.repeat(50_000)}${']}'.repeat(50_000)}`, /more than 32 deep/],
   ])('%s is a problem', (_, text, problem) => {
     expect(readGlossary(text, 'a.json').problem).toMatch(problem);
   });
@@ -77,6 +79,9 @@ describe('JSON of many shapes', () => {
     ]);
   });
 });
+
+const numbered = (count: number, line: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => line(n)).join('\n');
 
 describe('YAML', () => {
   test.each([
@@ -110,13 +115,22 @@ describe('YAML', () => {
   });
 
   test.each([
+    ['a list 32 deep', `MOU: x\nnot: ${'['.repeat(31)}a${']'.repeat(31)}`],
+    ['100 aliases', `MOU: &a x\n${numbered(100, (n) => `T${n}: *a`)}`],
+  ])('%s is read', (_, text) => {
+    expect(readGlossary(text, 'a.yaml').problem).toBeUndefined();
+  });
+
+  test.each([
     ['a mistake', 'MOU: a\nCBO: "b\n', /^This YAML has a mistake in line \d/],
     [
       'a bomb',
       `a: &a [x,x]\n${[...'bcdefgh'].map((c, n) => `${c}: &${c} [${`*${'abcdefg'[n]},`.repeat(9)}]`).join('\n')}`,
-      /^This YAML has a mistake/,
+      /^This YAML repeats parts of itself/,
     ],
-    ['a deep nest', '['.repeat(50_000), /^This YAML has a mistake/],
+    ['101 aliases', `a: &a x\nb: [${'*a, '.repeat(101)}]`, /more than 100 times/],
+    ['a list 33 deep', `${'['.repeat(33)}${']'.repeat(33)}`, /more than 32 deep/],
+    ['a deep nest', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, /more than 32 deep/],
     ['a text', 'just a text', /^There is no list of terms/],
   ])('%s is a problem', (_, text, problem) => {
     expect(readGlossary(text, 'a.yaml').problem).toMatch(problem);

@@ -89,6 +89,8 @@ describe('XML that is refused', () => {
   const body =
     '<text><body><conceptEntry><langSec><termSec><term>&a;</term></termSec></langSec></conceptEntry></body></text>';
 
+  const nested = (depth: number) => `${'<tbx>'.repeat(depth)}${'</tbx>'.repeat(depth)}`;
+
   test.each([
     [
       'another kind',
@@ -99,14 +101,17 @@ describe('XML that is refused', () => {
     [
       'an entity of its own',
       `<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx>${body}</tbx>`,
-      /^This XML has a mistake in line 2/,
+      /^This XML defines short forms of its own/,
     ],
     [
       'a file of the computer',
       `<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>${body}</tbx>`,
-      /^This XML has a mistake/,
+      /^This XML defines short forms of its own/,
     ],
-    ['too deep', '<tbx>'.repeat(10_000), /^This XML has a mistake/],
+    ['an entity that nobody defines', `<tbx>\n${body}</tbx>`, /^This XML has a mistake in line 2/],
+    ['33 elements deep', nested(33), /more than 32 deep/],
+    ['32 elements deep', nested(32), /^There are no terms in it/],
+    ['too deep', '<tbx>'.repeat(10_000), /more than 32 deep/],
     ['no concepts', '<tbx><text><body/></text></tbx>', /^There are no terms in it/],
   ])('%s', (_, text, problem) => expect(readGlossary(text, 'a.tbx').problem).toMatch(problem));
 });

@@ -10,7 +10,7 @@ import { openQueue } from '../../src/schedule/queue.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** How a template is made; its files are made anew when this changes. */
-const KIND = 'without-templates, two lines';
+const KIND = 'without-templates, four lines';
 
 /** Changes with the migrations, with PGlite, whose versions do not read each other's files, and with pg-boss. */
 export function templateKey(): string {

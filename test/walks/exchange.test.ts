@@ -203,6 +203,21 @@ test('a file comes by the form, and by a mention from somebody without the app',
   expect(dm(walk, LENA).text).toMatch(/couldn’t bring in/);
 });
 
+test('a file that would end a process is put aside with a sentence, and others are answered meanwhile', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  const lena = walk.slack.as(LENA);
+  const poison = lena.uploads('terms.json', `[${'1.5,'.repeat(2_400_000)}1]`);
+  await lena.says(CHANNEL, '@Common Ground glossary import', { files: [poison] });
+  await walk.slack.as(RENATA).command(CHANNEL, '/glossary help');
+  expect(walk.answer(RENATA)).toContain('/glossary define');
+  expect(await walk.bot.pending()).toBeGreaterThan(0);
+  await walk.idle();
+  expect(dm(walk, LENA).text).toContain('couldn’t bring in');
+  expect(dm(walk, LENA).text).toContain('takes more memory');
+  expect(walk.log.filter((line) => line.includes('failed'))).toEqual([]);
+});
+
 test.each(['csv', 'json', 'tbx', 'skos'])(
   'what is taken out as %s is for the one who asked, and read back as the same',
   async (format) => {

@@ -70,6 +70,39 @@ test('what was acknowledged before a kill -9 is done after it, once', async () =
   expect(answersTo(slack, RENATA).at(-1)).toContain('agreed · version 1');
 });
 
+test('a job during which the process ended twice is put aside, and its sender is told once', async () => {
+  await using slack = await startSlack();
+  const dataDir = directories.initialised();
+  slack.fault.api('files.info', { kind: 'silence' }, 2);
+  const lena = slack.as(LENA);
+  const told = () => lena.sees().dm.filter(({ text }) => text.includes('couldn’t bring in'));
+  for (const death of [1, 2]) {
+    await using bot = await startBot(slack, dataDir);
+    await whenReady(bot);
+    if (death === 1) {
+      await slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
+      const files = [lena.uploads('terms.csv', 'Term,Definition\nPOC,The person to ask')];
+      await lena.says(CHANNEL, '@Common Ground glossary import', { files });
+    }
+    const readings = () => slack.calls.filter(({ method }) => method === 'files.info').length;
+    await slack.until(() => readings() === death, 10_000);
+    await slack.as(RENATA).command(CHANNEL, '/glossary MOU');
+    expect(answersTo(slack, RENATA)).toHaveLength(death + 1);
+    bot.kill('SIGKILL');
+    await bot.ended;
+  }
+  expect(told()).toEqual([]);
+
+  await using third = await startBot(slack, dataDir);
+  await whenReady(third);
+  await slack.until(() => told().length > 0, 10_000);
+  expect(told()[0]?.text).toContain('put it aside');
+  third.kill('SIGTERM');
+  expect(await third.ended).toBe(0);
+  expect(told()).toHaveLength(1);
+  expect(third.output().match(/job put aside/g)).toHaveLength(1);
+});
+
 test('a stop finishes what it acknowledged, and ends with 0', async () => {
   await using slack = await startSlack();
   await using bot = await startBot(slack, directories.initialised());

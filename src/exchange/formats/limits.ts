@@ -3,8 +3,15 @@ export const ROW_LIMIT = 10_000;
 
 export const COLUMN_LIMIT = 500;
 
-/** Reading happens between two messages: whatever a file of this size says, it takes seconds at most. */
-export const BYTE_LIMIT = 16_000_000;
+export const BYTE_LIMIT = 10_000_000;
+
+/** What people paste; anything longer, and every file, is read in a process of its own. */
+export const SHORT = 4_000;
+
+/** A term base, the deepest that glossaries are, has nine levels. */
+export const NESTING_LIMIT = 32;
+
+export const TOO_NESTED = `Lists or entries in it stand inside of one another more than ${NESTING_LIMIT} deep, and in a glossary it is a handful. Export it again from where it comes, or send the glossary as CSV.`;
 
 /** YAML is the slowest to read by far. */
 export const YAML_LIMIT = 3_000_000;

@@ -19,7 +19,7 @@ export type ReadGlossary = {
   readonly rows: readonly ReadRow[];
   /** Why nothing of it can be used, and what to do, as a sentence. */
   readonly problem?: string;
-  /** The columns of a table that were not understood. */
+  /** The first columns of a table that were not understood. */
   readonly ignored?: readonly string[];
 };
 
@@ -40,6 +40,8 @@ const EMPTY = 'There is nothing in it.';
 const NO_TERMS =
   'There are no terms in it. Each needs a term and a definition: a table with the columns Term and Definition, or lines like TERM = DEFINITION.';
 
+const IGNORED_SHOWN = 20;
+
 const TOO_MANY = `There are more than ${ROW_LIMIT.toLocaleString('en')} rows in it. Send the terms that the partnership uses, or send it in parts.`;
 
 /** Reads a file or a pasted text. A row keeps the line it stands on; what has no lines, its place. */
@@ -58,7 +60,9 @@ export function readGlossary(given: Uint8Array | string, fileName?: string): Rea
   const { drafts, ignored = [] } = reading;
   if (drafts.length === 0) return { format, rows: [], problem: NO_TERMS };
   if (drafts.length > ROW_LIMIT) return { format, rows: [], problem: TOO_MANY };
-  return { format, rows: checkedRows(drafts, format), ...(ignored.length > 0 && { ignored }) };
+  const rows = checkedRows(drafts, format);
+  const named = ignored.slice(0, IGNORED_SHOWN).map(excerpt);
+  return { format, rows, ...(named.length > 0 && { ignored: named }) };
 }
 
 /** One kind of line end, no mark at the beginning, and no Slack fence around; the lines still count. */

@@ -1,4 +1,5 @@
 import type { Reading } from './draft.ts';
+import { NESTING_LIMIT, TOO_NESTED } from './limits.ts';
 import { readObject } from './read-object.ts';
 
 /** Our own export, an array of objects, or one object of terms and their definitions. */
@@ -11,7 +12,8 @@ export function parseJson(
   text: string,
 ): { readonly value: unknown } | { readonly problem: string } {
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return isTooNested(value) ? { problem: TOO_NESTED } : { value };
   } catch (error) {
     const line = /line (\d+)/.exec(String(error))?.[1] ?? lineAt(text, String(error));
     return {
@@ -23,4 +25,16 @@ export function parseJson(
 function lineAt(text: string, message: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
   return position ? text.slice(0, Number(position)).split('\n').length : undefined;
+}
+
+/** Level by level, since what nests without end would exhaust the stack. */
+function isTooNested(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= NESTING_LIMIT) return true;
+    level = level.flatMap((one) =>
+      one instanceof Object ? Object.values(one).filter((inner) => inner instanceof Object) : [],
+    );
+  }
+  return false;
 }

@@ -1,9 +1,18 @@
-import { type Document, isMap, type ParsedNode, parseAllDocuments, visit } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  type ParsedNode,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
 import type { Reading } from './draft.ts';
-import { YAML_LIMIT } from './limits.ts';
+import { NESTING_LIMIT, TOO_NESTED, YAML_LIMIT } from './limits.ts';
 import { readObject } from './read-object.ts';
 
 const ALIASES_LIMIT = 100;
+
+const TOO_MANY_ALIASES = `This YAML repeats parts of itself (with * and &) more than ${ALIASES_LIMIT} times. Write those parts out, or send the glossary as CSV.`;
 
 const TOO_LARGE = `YAML of more than ${YAML_LIMIT / 1_000_000} MB takes too long to read. Send the glossary as CSV or JSON.`;
 
@@ -28,13 +37,37 @@ function parseYaml(text: string): Parsed {
     });
     const documents = 'empty' in found ? [] : found.filter(({ contents }) => contents !== null);
     const error = documents.flatMap(({ errors }) => errors)[0];
+    if (error?.code === 'RESOURCE_EXHAUSTION') return { problem: TOO_NESTED };
     if (error) return { problem: mistake(text.slice(0, error.pos[0]).split('\n').length) };
+    const excess = excessOf(documents);
+    if (excess) return { problem: excess };
     const values = documents.map(valueIn).filter((value) => value !== '');
     return { value: values.length === 1 ? values[0] : values.flat() };
-  } catch {
-    // What nests too deeply or repeats itself without end is thrown, by the parser or by the stack.
-    return { problem: mistake(undefined) };
+  } catch (error) {
+    // The stack ends what nests without end, and the parser what repeats itself without end.
+    if (error instanceof RangeError) return { problem: TOO_NESTED };
+    return { problem: error instanceof ReferenceError ? TOO_MANY_ALIASES : mistake(undefined) };
   }
+}
+
+/** What would unfold into far more than was written. */
+function excessOf(documents: readonly Document.Parsed[]): string | undefined {
+  let aliases = 0;
+  let isTooNested = false;
+  for (const document of documents) {
+    visit(document, {
+      Alias() {
+        aliases += 1;
+      },
+      Collection(_, __, path) {
+        if (path.filter(isCollection).length < NESTING_LIMIT) return undefined;
+        isTooNested = true;
+        return visit.BREAK;
+      },
+    });
+  }
+  if (isTooNested) return TOO_NESTED;
+  return aliases > ALIASES_LIMIT ? TOO_MANY_ALIASES : undefined;
 }
 
 function valueIn(document: Document.Parsed): unknown {
@@ -45,7 +78,8 @@ function valueIn(document: Document.Parsed): unknown {
       }
     },
   });
-  const options = { mapAsMap: true, maxAliasCount: ALIASES_LIMIT };
+  // The parser counts the part itself among its repetitions.
+  const options = { mapAsMap: true, maxAliasCount: ALIASES_LIMIT + 1 };
   const value: unknown = document.toJS(options);
   const items = isMap<ParsedNode, ParsedNode | null>(document.contents)
     ? document.contents.items

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { NESTING_LIMIT, TOO_NESTED } from './limits.ts';
 
 export type XmlNode = {
   /** Without its prefix: `min:partOfSpeech` is `partOfSpeech`. */
@@ -8,7 +9,8 @@ export type XmlNode = {
   readonly line: number;
 };
 
-const DEPTH_LIMIT = 100;
+const OWN_ENTITIES =
+  'This XML defines short forms of its own (<!ENTITY>), and I don’t unfold those. Export it again without them, or send the glossary as CSV.';
 
 /** Entities of the file's own are not known to this parser: nothing in it can unfold or be fetched. */
 export function parseXml(text: string): { readonly root: XmlNode } | { readonly problem: string } {
@@ -20,8 +22,16 @@ export function parseXml(text: string): { readonly root: XmlNode } | { readonly 
   };
   parser.on('text', add);
   parser.on('cdata', add);
+  let refused: string | undefined;
+  const refuse = (problem: string) => {
+    refused = problem;
+    parser.fail(problem);
+  };
+  parser.on('doctype', (declared) => {
+    if (/<!ENTITY/i.test(declared)) refuse(OWN_ENTITIES);
+  });
   parser.on('opentag', (tag) => {
-    if (open.length > DEPTH_LIMIT) parser.fail('nested too deeply');
+    if (open.length > NESTING_LIMIT) refuse(TOO_NESTED);
     const children: (XmlNode | string)[] = [];
     const attributes = new Map(Object.entries(tag.attributes));
     open.at(-1)?.push({ name: localName(tag.name), attributes, children, line: parser.line });
@@ -34,7 +44,9 @@ export function parseXml(text: string): { readonly root: XmlNode } | { readonly 
     parser.write(text).close();
   } catch {
     return {
-      problem: `This XML has a mistake in line ${parser.line}, or it breaks off there. Export it again from where it comes.`,
+      problem:
+        refused ??
+        `This XML has a mistake in line ${parser.line}, or it breaks off there. Export it again from where it comes.`,
     };
   }
   const root = top.find((node) => typeof node !== 'string');
