@@ -79,7 +79,7 @@ export async function getOpenVersion(
     const name = await agreeable.nameOf(ctx, subjectId);
     throw new Refusal(
       'too-late',
-      `There is a newer version of “${name}” (version ${open.version}). Look it up again and answer that one.`,
+      `There is a newer version of “${name}” by now (version ${open.version}), so this answer doesn’t count. Please answer that one.`,
     );
   }
   return open;

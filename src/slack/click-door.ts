@@ -2,6 +2,7 @@ import type { App, BlockAction, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import { type Message, toSlack } from './answer.ts';
 import { answeredIn, questionOf } from './answered.ts';
 import { type Asking, askingOf } from './asking.ts';
@@ -13,6 +14,7 @@ import type { Deeds } from './deeds.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { originOf, withOrigin } from './form.ts';
 import { GATE } from './gate-words.ts';
+import { escaped } from './mrkdwn.ts';
 import type { OpenForm } from './open-form.ts';
 import type { Registry } from './registry.ts';
 import { doorOf, wordedFor } from './wording.ts';
@@ -39,6 +41,9 @@ export type ClickDoor =
   | { readonly handle: (click: Click) => Promise<ClickAnswer>; readonly isForAnybody?: false }
   | { readonly handle: () => Promise<ClickAnswer>; readonly isForAnybody: true };
 
+/** `lead` says why it is shown. */
+export type ShowPresent = (click: Click, lead: string) => Promise<Message>;
+
 /** To the one who asks, alone; where is said only if it is somewhere else than where they asked. */
 export type Privately = (
   asking: Asking,
@@ -58,8 +63,8 @@ export type DoorParts = {
 
 type Clicks = {
   readonly clicks: Registry<ClickDoor>;
-  /** By capability: what is shown in the place of a button that nobody knows any more. */
-  readonly old: Registry<ClickDoor>;
+  /** By capability. */
+  readonly present: Registry<ShowPresent>;
 };
 
 const BESIDE = { response_type: 'ephemeral', replace_original: false } as const;
@@ -88,13 +93,18 @@ export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
     const clicked = async (): Promise<ClickAnswer> => {
       const known = doors.clicks.find(id);
       if (known?.isForAnybody) return known.handle();
-      const door = known ?? doors.old.find(id.split('.')[0] ?? '');
       const value = chosenIn(action);
       const carried = carriedChannel(value) ?? (body.view && originOf(body.view).channelId);
       const ctx = { ...(await contextOf(asking, { channelId: carried })), deed };
       const channelId = channelOf(ctx.partnership, asking.channelId, carried);
-      if (!door) return { message: { text: GATE.outdated } };
-      return door.handle({ value, asking, ctx, channelId });
+      const click = { value, asking, ctx, channelId };
+      const show = doors.present.find(id.split('.')[0] ?? '');
+      try {
+        if (!known) throw new Refusal('too-late', GATE.outdated);
+        return await known.handle(click);
+      } catch (error) {
+        return shownPresent(error, show && ((lead) => show(click, lead)));
+      }
     };
 
     const work = async (): Promise<readonly Told[]> => {
@@ -125,4 +135,15 @@ export function openClicks(slack: App, doors: Clicks, parts: DoorParts): void {
 
   // Nobody registers menus that are filled as people type: one of another app gets no choice.
   slack.options({ type: 'block_suggestion' }, ({ ack }) => ack({ options: [] }));
+}
+
+/** What came too late is answered with how it stands now, where that can be known. */
+async function shownPresent(
+  error: unknown,
+  show: ((lead: string) => Promise<Message>) | undefined,
+): Promise<ClickAnswer> {
+  if (!show || !(error instanceof Refusal) || error.code !== 'too-late') throw error;
+  const message = await show(escaped(error.message)).catch(() => undefined);
+  if (!message) throw error;
+  return { message };
 }

@@ -10,6 +10,7 @@ import {
   type ClickDoor,
   openClicks,
   type Privately,
+  type ShowPresent,
 } from './click-door.ts';
 import { type Clients, slackErrorOf } from './clients.ts';
 import { openCommands } from './command-door.ts';
@@ -33,8 +34,8 @@ export type Doors = {
   click(id: string | RegExp, handle: (click: Click) => Promise<ClickAnswer>): void;
   /** A click that shows nothing of any partnership: whoever can press it may. */
   clickOfAnybody(id: string, handle: () => Promise<ClickAnswer>): void;
-  /** What stands in the place of the buttons of this capability that are no more. */
-  outdated(capability: string, handle: (click: Click) => Promise<ClickAnswer>): void;
+  /** Shows how it stands now, with its buttons, to who pressed an outdated one of this capability. */
+  present(capability: string, show: ShowPresent): void;
   form(id: string, handle: (submission: Submission) => Promise<FormAnswer>): void;
   shortcut(id: string, handle: (shortcut: Shortcut) => Promise<ModalView>): void;
   /** Tells the one who is asking something, alone, where they are; or not at all. */
@@ -73,12 +74,12 @@ export function createDoors(slack: App, { contextOf, clients, log, deeds }: Door
   const attend = createAttend(log);
   const parts = { contextOf, attend, privately, openForm, client, log, deeds };
   const clicks = createRegistry<ClickDoor>();
-  const old = createRegistry<ClickDoor>();
+  const present = createRegistry<ShowPresent>();
   const forms = createRegistry<(submission: Submission) => Promise<FormAnswer>>();
   const shortcuts = createRegistry<(shortcut: Shortcut) => Promise<ModalView>>();
   const commands = createRegistry<Talk>();
   openCommands(slack, commands, parts);
-  openClicks(slack, { clicks, old }, parts);
+  openClicks(slack, { clicks, present }, parts);
   openForms(slack, forms, parts);
   openShortcuts(slack, shortcuts, parts);
 
@@ -106,8 +107,8 @@ export function createDoors(slack: App, { contextOf, clients, log, deeds }: Door
       clicks.add(id, { handle, isForAnybody: true });
     },
 
-    outdated(capability, handle) {
-      old.add(capability, { handle });
+    present(capability, show) {
+      present.add(capability, show);
     },
 
     form(id, handle) {

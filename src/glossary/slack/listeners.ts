@@ -41,6 +41,11 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
     return { message: endorsedMessage(answered, scene) };
   });
 
+  doors.present('glossary', async (click, lead) => {
+    const { ctx, scene, about } = clicked(click);
+    return entryMessage(await getTermById(ctx, about.termId), scene, lead);
+  });
+
   doors.click(GLOSSARY.object, async (click) => {
     const { ctx, about } = clicked(click);
     return { form: objectForm(await getTermById(ctx, about.termId), about) };

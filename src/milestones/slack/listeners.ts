@@ -45,6 +45,11 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
   registerMilestoneForms(doors);
   listButtons(doors);
 
+  doors.present('milestones', async (click, lead) => {
+    const { ctx, scene, about } = clicked(click);
+    return milestoneMessage(await getMilestone(ctx, about), scene, lead);
+  });
+
   doors.click(MILESTONES.share, async (click) => {
     const { ctx, scene, about } = clicked(click);
     const { milestoneId } = about;
