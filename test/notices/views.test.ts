@@ -125,6 +125,10 @@ test('what has passed comes first, one question is asked once, and one button st
 });
 
 test('what a button carries is read back', () => {
-  const about = { kind: 'tests.dates', channelId: 'C1', noticeIds: [crypto.randomUUID(), crypto.randomUUID()] };
+  const about = {
+    kind: 'tests.dates',
+    channelId: 'C1',
+    noticeIds: [crypto.randomUUID(), crypto.randomUUID()],
+  };
   expect(decodeAbout(encodeAbout(about))).toEqual(about);
 });
