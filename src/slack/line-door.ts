@@ -7,8 +7,9 @@ import type { Asking } from './asking.ts';
 import type { ContextOf } from './context-of.ts';
 import type { Deeds } from './deeds.ts';
 import { failureMessage } from './failure.ts';
+import { cut } from './limits.ts';
 import type { Line, Talk } from './line.ts';
-import { typed } from './mrkdwn.ts';
+import { escaped, typed } from './mrkdwn.ts';
 import { refuseLong } from './refuse-long.ts';
 import { sendPrivately } from './send.ts';
 import { type Door, wordedFor } from './wording.ts';
@@ -24,9 +25,15 @@ export type Said = {
   readonly partnershipName?: string | undefined;
 };
 
-const CUT_OFF: Message = {
-  text: 'I was interrupted after I did what you asked, and before I could tell you what came of it. Please look before you ask again: `/partnership` shows how things stand, `/glossary list` the terms, `/partnership milestones` the dates.',
-};
+function cutOff(raw: string): Message {
+  const line = escaped(cut(typed(raw).trim(), MOST_QUOTED));
+  return {
+    text: `I was interrupted after I did what you asked with “${line}”, and before I could tell you what came of it. Please look before you ask again: \`/partnership\` shows how things stand, \`/glossary list\` the terms, \`/partnership milestones\` the dates.`,
+  };
+}
+
+/** Of a line, as much as tells its author which one it was. */
+const MOST_QUOTED = 80;
 
 const NOT_KEPT: Message = {
   text: 'My answer held something for your eyes alone, and Slack did not let me tell you. I keep no copy of such an answer. Please ask again to read it; what you asked me to change is changed already.',
@@ -64,7 +71,7 @@ export function createLineDoor(parts: {
         }
       },
       kept: (message) => (message.isSecret ? wordedFor(door, NOT_KEPT) : message),
-      cutOff: () => wordedFor(door, CUT_OFF),
+      cutOff: () => wordedFor(door, cutOff(said.raw)),
     });
     if (!outcome) return;
     const { userId = '', channelId = '', isDirect, threadTs } = asking;

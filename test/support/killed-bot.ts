@@ -13,8 +13,12 @@ const AT_ONCE = 6;
 
 export type KillCount = {
   readonly acknowledged: number;
+  /** What they asked for is done. */
+  readonly done: number;
+  /** They heard what came of it, of which some that it was done, and no more than that. */
   readonly answered: number;
-  /** Acknowledged, not answered, and nobody will: marked handled, or not there. */
+  readonly cutOff: number;
+  /** Acknowledged, not done, and nobody will: marked handled, or not there. */
   readonly lost: readonly string[];
 };
 
@@ -59,22 +63,28 @@ export async function killAndCount(
     await bot.ended;
   }
   const last = await startBot();
-  const unanswered = () => {
+  const heard = () => {
     const answers = answersTo(slack, LENA);
-    return acknowledgedOf(slack).filter(({ word }) => !answers.some((text) => text.includes(word)));
+    const answered = acknowledgedOf(slack).filter(({ word }) =>
+      answers.some((text) => new RegExp(`\\b${word}\\b`).test(text)),
+    );
+    const cutOff = answers.filter((text) => text.startsWith('I was interrupted')).length;
+    return { answered: answered.length, cutOff };
   };
-  await slack.until(() => unanswered().length === 0, given.patienceMs).catch(() => {});
+  const isOver = () => heard().answered >= acknowledgedOf(slack).length;
+  await slack.until(isOver, given.patienceMs).catch(() => {});
   last.kill('SIGTERM');
   await last.ended;
   await using database = await openDatabase(given.database);
   const waiting = await database.client.inboxEvent.findMany({ where: { handledAt: null } });
-  const lost = unanswered().filter(
-    ({ eventId }) => !waiting.some((event) => event.eventId === eventId),
-  );
-  const acknowledged = acknowledgedOf(slack).length;
+  const terms = await database.client.term.findMany({ select: { text: true } });
+  const acknowledged = acknowledgedOf(slack);
+  const undone = acknowledged.filter(({ word }) => !terms.some(({ text }) => text === word));
+  const lost = undone.filter(({ eventId }) => !waiting.some((event) => event.eventId === eventId));
   return {
-    acknowledged,
-    answered: acknowledged - unanswered().length,
+    acknowledged: acknowledged.length,
+    done: acknowledged.length - undone.length,
+    ...heard(),
     lost: lost.map(({ word }) => word),
   };
 }
@@ -91,10 +101,7 @@ function acknowledgedOf(slack: SimulatedSlack): readonly Mention[] {
 }
 
 function answersTo(slack: SimulatedSlack, userId: string): readonly string[] {
-  return slack
-    .as(userId)
-    .sees()
-    .channels.flatMap(({ messages }) => messages)
-    .filter((message) => message.isEphemeral)
-    .map(({ text }) => text);
+  const { channels, dm } = slack.as(userId).sees();
+  const alone = channels.flatMap(({ messages }) => messages).filter((one) => one.isEphemeral);
+  return [...alone, ...dm.filter(({ isBot }) => isBot)].map(({ text }) => text);
 }

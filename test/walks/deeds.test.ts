@@ -175,7 +175,9 @@ test('what was done before the bot was cut off is not done again, and the person
     await walk.idle();
   };
   await works('Ev1', 'done');
-  expect(heard(walk).at(-1)).toContain('I was interrupted after I did what you asked');
+  expect(heard(walk).at(-1)).toContain(
+    'I was interrupted after I did what you asked with “define MOU = A written agreement”',
+  );
   await works('Ev2', 'delivered');
   expect(heard(walk)).toHaveLength(before + 1);
   expect(await client.proposal.count()).toBe(0);
