@@ -18,7 +18,7 @@ import {
   replaceRows,
 } from './store.ts';
 import type { TermImport } from './term-import.ts';
-import { isSettledIn, termToBringIn, wantsComparison } from './way-in.ts';
+import { isSettledIn, readAgain, termToBringIn, wantsComparison } from './way-in.ts';
 
 /** Called now and then with how many rows are in. Must not wait. */
 export type Report = (done: number, of: number) => void;
@@ -66,10 +66,6 @@ async function apply(ctx: TransactionContext, importId: string, report: Report):
   if (counts.agreedCount > 0) await ctx.jobs.add(ctx.db, 'noticeboard.refresh', { partnershipId });
 }
 
-function readAgain(rows: readonly KeptRow[]) {
-  return rows.flatMap(({ line, record }) => (record ? [{ line, record }] : []));
-}
-
 function hasMoved(row: PlannedRow, before: KeptRow | undefined): boolean {
   return row.kind !== before?.kind || (row.entry?.latestVersion ?? 0) !== before.seenVersion;
 }
@@ -91,11 +87,13 @@ async function bringRowsIn(
     ({ organizationId }) =>
       organizationId !== given.author.organizationId && present.includes(organizationId),
   );
+  // Once every coordinator has confirmed, each speaks for their own organization.
+  const speakers = isAsked ? given.consents : [given.author];
   let done = 0;
   const each = async (some: readonly PlannedRow[], endorsedBy?: readonly string[]) => {
     for (let at = 0; at < some.length; at += AT_ONCE) {
       const part = some.slice(at, at + AT_ONCE);
-      const terms = part.map((row) => termToBringIn(row, given, ctx.partnership, endorsedBy));
+      const terms = part.map((row) => termToBringIn(row, speakers, ctx.partnership));
       await bringInTerms(ctx, { terms: terms, endorsedBy });
       done += part.length;
       report(done, rows.length);

@@ -4,6 +4,7 @@ import { membersNow } from '../members/members-now.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
 import { getOwnImport, notReady, UNDER_WAY, underWay } from './propose-import.ts';
+import { refuseWordsOfOthers } from './refuse-words-of-others.ts';
 import { settleImport } from './settle-import.ts';
 import { changeImport, countRows, insertConsent } from './store.ts';
 
@@ -39,6 +40,7 @@ async function ask(ctx: TransactionContext, importId: string): Promise<void> {
       `${names} has named no coordinator yet, so nobody can confirm for them. Name one with \`/partnership setup\`, or bring the terms in as proposals.`,
     );
   }
+  await refuseWordsOfOthers(ctx, given, { isConfirmed: true });
   await changeImport(ctx.db, partnership.id, given.id, {
     state: 'asking',
     askedAt: clock.now(),

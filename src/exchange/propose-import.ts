@@ -1,6 +1,7 @@
-import { actingMember, type Context, transaction } from '../context.ts';
+import { actingMember, type Context, type TransactionContext, transaction } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
 import { Refusal } from '../refusal.ts';
+import { refuseWordsOfOthers } from './refuse-words-of-others.ts';
 import { changeImport, lockImport } from './store.ts';
 import type { TermImport } from './term-import.ts';
 
@@ -13,6 +14,7 @@ export async function proposeImport(
     await transaction(ctx, async (tx) => {
       const given = await getOwnImport(tx, input.importId);
       if (given.state !== 'ready') throw notReady(given);
+      await refuseWordsOfOthers(tx, given, { isConfirmed: false });
       await changeImport(tx.db, ctx.partnership.id, given.id, { state: 'applying', problem: null });
       const { id: partnershipId } = ctx.partnership;
       await ctx.jobs.add(tx.db, 'exchange.apply', { partnershipId, about: given.id });
@@ -34,10 +36,7 @@ export function underWay(): Refusal {
 }
 
 /** Locks the import, and refuses everybody but its author. */
-export async function getOwnImport(
-  ctx: Parameters<Parameters<typeof transaction>[1]>[0],
-  importId: string,
-): Promise<TermImport> {
+export async function getOwnImport(ctx: TransactionContext, importId: string): Promise<TermImport> {
   const found = await lockImport(ctx.db, ctx.partnership.id, importId);
   if (!found) throw new Refusal('not-found', 'That import is no longer here.');
   if (found.author.memberId === actingMember(ctx).id) return found;

@@ -1,8 +1,14 @@
 import type { TermToBringIn } from '../glossary/bring-in-terms.ts';
 import { isSameMeaning } from '../glossary/term.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
-import { organizationIn, type PlannedRow } from './plan-import.ts';
-import type { Consent, TermImport } from './term-import.ts';
+import type { ReadRow } from './formats/term-record.ts';
+import { type KeptRow, organizationIn, type PlannedRow } from './plan-import.ts';
+import type { Consent } from './term-import.ts';
+
+/** The rows of a file as the preview kept them. */
+export function readAgain(rows: readonly KeptRow[]): readonly ReadRow[] {
+  return rows.flatMap(({ line, record }) => (record ? [{ line, record }] : []));
+}
 
 /** Confirmed rows are agreed, but for those of which the file itself says that they are not. */
 export function isSettledIn({ record }: PlannedRow): boolean {
@@ -23,17 +29,13 @@ export function wantsComparison(
 
 /**
  * A row as the glossary takes it. Its definition is put forward for all; what an organization means by the
- * term changes by its own column alone. Of those in the file an organization speaks for itself alone;
- * once every coordinator has confirmed, each organization's is taken over in its coordinator's name.
+ * term changes by its own column alone, in the name of whoever may say so: of these speakers.
  */
 export function termToBringIn(
   row: PlannedRow,
-  given: Pick<TermImport, 'author' | 'consents'>,
+  speakers: readonly Consent[],
   partnership: Partnership,
-  endorsedBy: readonly string[] | undefined,
 ): TermToBringIn {
-  const { author } = given;
-  const speakers = endorsedBy ? [...given.consents, author] : [author];
   const usages = (row.record?.usages ?? []).flatMap(({ organization, meaning, relation }) => {
     const organizationId = organizationIn(presentOrganizations(partnership), organization)?.id;
     const speaker = speakers.find((one) => one.organizationId === organizationId);

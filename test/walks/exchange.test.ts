@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
 
@@ -159,6 +160,35 @@ test('another organization’s open word is compared blind, not overruled', asyn
   const [poc] = await terms(walk);
   expect(poc?.collectingSince).not.toBeNull();
   expect(await command(walk, AMARA, 'POC')).not.toContain('The person to ask');
+});
+
+test('an import says an organization’s own words only where its author speaks for it, or its coordinator confirms', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, { ...COORDINATORS, representatives: { [RENATA]: 'City' } });
+  await command(
+    walk,
+    MARCUS,
+    'import\nterm,definition,usage: City\nMOU,A written agreement,a file',
+  );
+  await press(walk, MARCUS, dm(walk, MARCUS).ts, 'exchange.propose');
+  expect(told(walk, MARCUS).at(-1)).toContain('Line 2 says what City means by “MOU”.');
+  expect(told(walk, MARCUS).at(-1)).toContain('City named who speaks for it: Renata');
+  await command(walk, AMARA, 'define POC = Where care happens');
+  await command(walk, MARCUS, 'import POC = The person to ask');
+  await press(walk, MARCUS, dm(walk, MARCUS).ts, 'exchange.propose');
+  expect(told(walk, MARCUS).at(-1)).toContain('Line 1 says what City means by “POC”.');
+  expect(await terms(walk)).toMatchObject([{ text: 'POC', collectingSince: null }]);
+
+  const rows = 'term,definition,usage: City,status\nMOU,A written agreement,a file,disputed';
+  await command(walk, MARCUS, `import\n${rows}`);
+  await press(walk, MARCUS, dm(walk, MARCUS).ts, 'exchange.ask');
+  const asked = channelPost(walk, AMARA);
+  for (const userId of [RENATA, AMARA, LENA]) {
+    await press(walk, userId, asked.ts, 'exchange.confirm');
+  }
+  const [mou] = await terms(walk);
+  const renata = await walk.database.client.member.findFirst({ where: { slackUserId: RENATA } });
+  expect(mou?.usages).toMatchObject([{ meaning: 'a file', memberId: renata?.id }]);
 });
 
 test('what cannot be read says why; what is called off leaves nothing', async () => {
