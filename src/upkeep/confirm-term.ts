@@ -1,7 +1,8 @@
 import { holdSubjects } from '../agreements/hold-subjects.ts';
-import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
+import { type Context, organizationOf, transaction } from '../context.ts';
 import { getTermById } from '../glossary/look-up-term.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
+import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { monthsAfter } from '../partnerships/calendar.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,13 +10,13 @@ import { setAppointment } from '../schedule/appointments.ts';
 import type { Reviewed } from './review.ts';
 import { listConfirmations } from './store.ts';
 
-/** The acting member finds an agreement still right; it is looked at again in a year. */
+/** The acting member finds, for their organization, an agreement still right; it is looked at again in a year. */
 export function confirmTerm(ctx: Context, input: Reviewed): Promise<void> {
-  const member = actingMember(ctx);
   const { termId, version } = input;
   const { id: partnershipId } = ctx.partnership;
   return transaction(ctx, async (tx) => {
     await holdSubjects(tx, [termId]);
+    const member = await speakingMember(tx);
     const entry = await getTermById(tx, termId);
     if (entry.agreed?.version !== version) {
       throw new Refusal(
