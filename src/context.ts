@@ -45,23 +45,26 @@ export function transaction<T>(
  * of an organization that has left: nothing is said for who is not there.
  */
 export function actingMember(ctx: Context): Member {
-  const own = ctx.partnership.organizations.find(({ id }) => id === ctx.member?.organizationId);
-  if (own?.hasLeft) {
-    throw new Refusal(
-      'not-yours',
-      `${own.shortName} has left this partnership, so nothing can be said or changed for it here. It is back as soon as it shares the channel again.`,
-    );
-  }
-  if (ctx.member && !ctx.member.observer) return ctx.member;
-  if (ctx.member) {
-    throw new Refusal(
-      'not-yours',
-      'You are an observer here: you can look everything up, and a member of your organization can act on it.',
-    );
-  }
+  const member = presentMember(
+    ctx,
+    'I can’t tell which of the partner organizations you work for, so I can only look things up for you. A coordinator can say so with `/partnership setup`.',
+  );
+  if (!member.observer) return member;
   throw new Refusal(
     'not-yours',
-    'I can’t tell which of the partner organizations you work for, so I can only look things up for you. A coordinator can say so with `/partnership setup`.',
+    'You are an observer here: you can look everything up, and a member of your organization can act on it.',
+  );
+}
+
+/** The member who asks, also where they only look on; `otherwise` is said to people of no known organization. */
+export function presentMember(ctx: Context, otherwise: string): Member {
+  const { member } = ctx;
+  if (!member) throw new Refusal('not-yours', otherwise);
+  const own = ctx.partnership.organizations.find(({ id }) => id === member.organizationId);
+  if (!own?.hasLeft) return member;
+  throw new Refusal(
+    'not-yours',
+    `${own.shortName} has left this partnership, so nothing can be said or changed for it here. It is back as soon as it shares the channel again.`,
   );
 }
 

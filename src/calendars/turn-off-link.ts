@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import { ownerOf } from './owner-of.ts';
 import { deleteLink } from './store.ts';
 
-export async function turnOffLink(ctx: Context): Promise<void> {
-  if (await deleteLink(ctx.db, ownerOf(ctx))) return;
+/** One's own link can always be turned off, also by who has left. */
+export async function turnOffLink({ db, member, partnership }: Context): Promise<void> {
+  const owner = member && { partnershipId: partnership.id, memberId: member.id };
+  if (owner && (await deleteLink(db, owner))) return;
   throw new Refusal('already-done', 'You have no calendar link, so there is nothing to turn off.');
 }

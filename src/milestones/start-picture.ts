@@ -1,6 +1,5 @@
-import { type Context, transaction } from '../context.ts';
+import { type Context, presentMember, transaction } from '../context.ts';
 import { refuseSecondPress } from '../postings/refuse-second-press.ts';
-import { Refusal } from '../refusal.ts';
 
 export type PictureKind = 'timeline' | 'trend';
 
@@ -9,19 +8,16 @@ export async function startPicture(
   ctx: Context,
   input: { readonly kind: PictureKind },
 ): Promise<void> {
-  const { member } = ctx;
-  if (!member) {
-    throw new Refusal(
-      'not-yours',
-      'I can’t tell which of the partner organizations you work for, so I have no picture for you. The words are all there: `/partnership timeline`. A coordinator can say who you work for with `/partnership setup`.',
-    );
-  }
-  const about = `${input.kind} ${member.id}`;
+  const { id: memberId } = presentMember(
+    ctx,
+    'I can’t tell which of the partner organizations you work for, so I have no picture for you. The words are all there: `/partnership timeline`. A coordinator can say who you work for with `/partnership setup`.',
+  );
+  const about = `${input.kind} ${memberId}`;
   await transaction(ctx, async (tx) => {
     await refuseSecondPress(tx, { what: 'milestones.picture', about });
     await tx.jobs.add(tx.db, 'milestones.picture', {
       partnershipId: ctx.partnership.id,
-      memberId: member.id,
+      memberId,
       kind: input.kind,
     });
   });
