@@ -1,0 +1,239 @@
+import { askForFile } from '../../src/calendars/ask-for-file.ts';
+import { hashOf } from '../../src/calendars/link-token.ts';
+import { makeLink } from '../../src/calendars/make-link.ts';
+import { renewLink } from '../../src/calendars/renew-link.ts';
+import { putLink } from '../../src/calendars/store.ts';
+import { turnOffLink } from '../../src/calendars/turn-off-link.ts';
+import type { Context } from '../../src/context.ts';
+import { askCoordinators } from '../../src/exchange/ask-coordinators.ts';
+import { cancelImport } from '../../src/exchange/cancel-import.ts';
+import { confirmImport } from '../../src/exchange/confirm-import.ts';
+import { proposeImport } from '../../src/exchange/propose-import.ts';
+import { startExport } from '../../src/exchange/start-export.ts';
+import { startImport } from '../../src/exchange/start-import.ts';
+import { defineTerm } from '../../src/glossary/define-term.ts';
+import { deprecateTerm } from '../../src/glossary/deprecate-term.ts';
+import { disputeWording } from '../../src/glossary/dispute-wording.ts';
+import { endorseTerm } from '../../src/glossary/endorse-term.ts';
+import { flagConfusion } from '../../src/glossary/flag-confusion.ts';
+import { markConflict } from '../../src/glossary/mark-conflict.ts';
+import { objectToTerm } from '../../src/glossary/object-to-term.ts';
+import { raiseConcern } from '../../src/glossary/raise-concern.ts';
+import { shareTerm } from '../../src/glossary/share-term.ts';
+import { withdrawFromTerm } from '../../src/glossary/withdraw-from-term.ts';
+import { writeUsage } from '../../src/glossary/write-usage.ts';
+import { arrangeHours } from '../../src/hours/arrange-hours.ts';
+import { arrangeOwnHours } from '../../src/hours/arrange-own-hours.ts';
+import { closeDays } from '../../src/hours/close-days.ts';
+import { dropHolidays } from '../../src/hours/drop-holidays.ts';
+import { observeHolidays } from '../../src/hours/observe-holidays.ts';
+import { openDays } from '../../src/hours/open-days.ts';
+import { reviseCalendar } from '../../src/hours/revise-calendar.ts';
+import { addMeetings } from '../../src/meetings/add-meetings.ts';
+import { removeMeetings } from '../../src/meetings/remove-meetings.ts';
+import { assignGuest } from '../../src/members/assign-guest.ts';
+import { changeDigest } from '../../src/members/change-digest.ts';
+import { nameRole } from '../../src/members/name-role.ts';
+import { nameTeam } from '../../src/members/name-team.ts';
+import { listMembers } from '../../src/members/store.ts';
+import { addMilestone } from '../../src/milestones/add-milestone.ts';
+import { completeMilestone } from '../../src/milestones/complete-milestone.ts';
+import { dropMilestone } from '../../src/milestones/drop-milestone.ts';
+import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
+import { explainMove } from '../../src/milestones/explain-move.ts';
+import { giveDates } from '../../src/milestones/give-dates.ts';
+import { objectToMilestone } from '../../src/milestones/object-to-milestone.ts';
+import { planMilestone } from '../../src/milestones/plan-milestone.ts';
+import { proposeDate } from '../../src/milestones/propose-date.ts';
+import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
+import { reportForecast } from '../../src/milestones/report-forecast.ts';
+import { sayConfidence } from '../../src/milestones/say-confidence.ts';
+import { shareMilestone } from '../../src/milestones/share-milestone.ts';
+import { sharePicture } from '../../src/milestones/share-picture.ts';
+import { startPicture } from '../../src/milestones/start-picture.ts';
+import { stepOut } from '../../src/milestones/step-out.ts';
+import { withdrawFromMilestone } from '../../src/milestones/withdraw-from-milestone.ts';
+import { resumeNotices } from '../../src/notices/resume-notices.ts';
+import { stopNotices } from '../../src/notices/stop-notices.ts';
+import { addOrganization } from '../../src/partnerships/add-organization.ts';
+import { changePartnership } from '../../src/partnerships/change-partnership.ts';
+import { describeOrganization } from '../../src/partnerships/describe-organization.ts';
+import type { Saying } from '../../src/postings/say-once.ts';
+import { allowReading } from '../../src/reading/allow-reading.ts';
+import { askForReading } from '../../src/reading/ask-for-reading.ts';
+import { stopReading } from '../../src/reading/stop-reading.ts';
+import { ignoreWord } from '../../src/spotting/ignore-word.ts';
+import { muteWord } from '../../src/spotting/mute-word.ts';
+import { confirmTerm } from '../../src/upkeep/confirm-term.ts';
+import { guest } from '../partnerships/ground.ts';
+import { CHANNEL, importOf, type Things } from './deeds-scene.ts';
+
+const SAYING: Saying = {
+  to: (channelId) => ({
+    send: async () => ({ channelId, ts: '1.2' }),
+    find: async () => 'absent',
+    isCertainlyNotSent: () => true,
+    whenUnknown: 'silence',
+  }),
+};
+
+export type Acting = {
+  /** Of the acting organization; for who has none here, of City. */
+  readonly own: Things;
+  /** Of another organization. */
+  readonly theirs: Things;
+  readonly ownOrganizationId: string;
+  readonly ownName: string;
+  readonly theirName: string;
+  /** Somebody else of that organization, who may do everything for it. */
+  readonly peer: Context;
+  /** Whose import it is: one's own, where one may have one. */
+  readonly importerId: string;
+};
+
+type Deed = (ctx: Context, acting: Acting) => Promise<unknown>;
+
+/** Everything that people change, by the file of its use case, and what is particular after a comma. */
+export const DEEDS: Readonly<Record<string, Deed>> = {
+  'calendars/ask-for-file': (ctx) => askForFile(ctx),
+  'calendars/make-link': (ctx) => makeLink(ctx),
+  'calendars/renew-link': (ctx) => renewLink(ctx),
+  'calendars/turn-off-link': async (ctx) => {
+    const link = { tokenHash: hashOf('a token'), madeAt: ctx.clock.now() };
+    const owner = ctx.member && { partnershipId: ctx.partnership.id, memberId: ctx.member.id };
+    if (owner) await putLink(ctx.db, owner, link);
+    await turnOffLink(ctx);
+  },
+  'exchange/ask-coordinators': async (ctx, { importerId }) => {
+    // Quill has to have somebody who can confirm for it.
+    await ctx.db.member.updateMany({
+      where: { slackUserId: 'UquillPeer' },
+      data: { coordinator: true },
+    });
+    await askCoordinators(ctx, { importId: await importOf(ctx, importerId, false) });
+  },
+  'exchange/cancel-import': async (ctx, { importerId }) =>
+    cancelImport(ctx, { importId: await importOf(ctx, importerId, false) }),
+  'exchange/confirm-import': async (ctx, { peer }) =>
+    confirmImport(ctx, { importId: await importOf(ctx, peer.member?.id ?? '', true) }),
+  'exchange/propose-import': async (ctx, { importerId }) =>
+    proposeImport(ctx, { importId: await importOf(ctx, importerId, false) }),
+  'exchange/propose-import, own words': async (ctx, { importerId, ownName }) => {
+    const importId = await importOf(ctx, importerId, false);
+    const usages = [{ organization: ownName, meaning: 'a file', relation: 'narrower' }];
+    const record = { term: 'x', definition: 'y', usages };
+    await ctx.db.termImportRow.updateMany({ where: { importId }, data: { record } });
+    await proposeImport(ctx, { importId });
+  },
+  'exchange/start-export': (ctx) => startExport(ctx, { format: 'csv' }),
+  'exchange/start-import': (ctx) => startImport(ctx, { pasted: 'MOU = x', channelId: CHANNEL }),
+  'glossary/define-term': (ctx) =>
+    defineTerm(ctx, { text: 'fresh', content: { definition: 'something new' } }),
+  'glossary/define-term, compared': (ctx, { theirName }) =>
+    defineTerm(ctx, { text: `open of ${theirName}`, content: { definition: 'other' } }),
+  'glossary/deprecate-term': (ctx, { own }) => deprecateTerm(ctx, { termId: own.agreedTerm }),
+  'glossary/dispute-wording': (ctx, { theirs }) =>
+    disputeWording(ctx, { termId: theirs.editorialTerm, version: 2 }),
+  'glossary/endorse-term': (ctx, { theirs }) => endorseTerm(ctx, { termId: theirs.openTerm }),
+  'glossary/flag-confusion': (ctx, { own }) =>
+    flagConfusion(ctx, { termId: own.agreedTerm, version: 1 }),
+  'glossary/mark-conflict': (ctx, { own }) =>
+    markConflict(ctx, { termId: own.comparedTerm, conflict: 'none' }),
+  'glossary/object-to-term': (ctx, { theirs }) =>
+    objectToTerm(ctx, { termId: theirs.openTerm, reason: 'too vague' }),
+  'glossary/raise-concern': (ctx, { theirs }) =>
+    raiseConcern(ctx, { termId: theirs.openTerm, reason: 'a little vague' }),
+  'glossary/share-term': (ctx, { own }) =>
+    shareTerm(ctx, { termId: own.agreedTerm, channelId: CHANNEL }, () => SAYING),
+  'glossary/withdraw-from-term': (ctx, { own }) => withdrawFromTerm(ctx, { termId: own.openTerm }),
+  'glossary/withdraw-from-term, own words': (ctx, { own }) =>
+    withdrawFromTerm(ctx, { termId: own.blindTerm }),
+  'glossary/write-usage': (ctx, { own }) =>
+    writeUsage(ctx, { termId: own.agreedTerm, meaning: 'a file', relation: 'narrower' }),
+  'hours/arrange-hours': (ctx) => arrangeHours(ctx, { workingWeek: [1, 2, 3, 4] }),
+  'hours/arrange-own-hours': (ctx) =>
+    arrangeOwnHours(ctx, { workingHours: { from: '10:00', to: '18:00' } }),
+  'hours/close-days': (ctx) => closeDays(ctx, { days: ['2027-01-05'] }),
+  'hours/drop-holidays': async (ctx, { ownOrganizationId: id }) => {
+    await ctx.db.organization.updateMany({ where: { id }, data: { country: 'US' } });
+    await dropHolidays(ctx);
+  },
+  'hours/observe-holidays': (ctx) => observeHolidays(ctx, { words: 'US-CA' }),
+  'hours/open-days': async (ctx, { ownOrganizationId: id }) => {
+    const closures = [new Date('2027-01-05')];
+    await ctx.db.organization.updateMany({ where: { id }, data: { closures } });
+    await openDays(ctx, { days: ['2027-01-05'] });
+  },
+  'hours/revise-calendar': (ctx) => reviseCalendar(ctx, () => ({ workingWeek: [1, 2, 3, 4] })),
+  'meetings/add-meetings': (ctx) => addMeetings(ctx, { name: 'board', days: ['2027-02-02'] }),
+  'meetings/remove-meetings': (ctx) =>
+    removeMeetings(ctx, { name: 'council', days: ['2027-01-05'] }),
+  'members/assign-guest': (ctx, { ownOrganizationId: organizationId }) =>
+    assignGuest(ctx, { person: guest('Unew'), organizationId }),
+  'members/change-digest': (ctx) => changeDigest(ctx, { weekday: 2 }),
+  'members/name-role': (ctx, { peer }) =>
+    nameRole(ctx, { memberId: peer.member?.id ?? '', role: 'observer' }),
+  'members/name-team': async (ctx, { ownOrganizationId }) => {
+    const all = await listMembers(ctx.db, ctx.partnership.id);
+    const coordinators = all.filter(({ organizationId }) => organizationId === ownOrganizationId);
+    await nameTeam(ctx, { coordinators, representatives: [] });
+  },
+  'milestones/add-milestone': (ctx) => addMilestone(ctx, { title: 'Fresh', on: '2027-03-16' }),
+  'milestones/complete-milestone': (ctx, { own }) =>
+    completeMilestone(ctx, { milestoneId: own.agreedMilestone }),
+  'milestones/drop-milestone': (ctx, { own }) =>
+    dropMilestone(ctx, { milestoneId: own.openMilestone }),
+  'milestones/endorse-milestone': (ctx, { theirs }) =>
+    endorseMilestone(ctx, { milestoneId: theirs.openMilestone }),
+  'milestones/explain-move': (ctx, { own }) =>
+    explainMove(ctx, { milestoneId: own.agreedMilestone, on: '2027-04-01', reason: 'capacity' }),
+  'milestones/give-dates': (ctx, { theirs }) =>
+    giveDates(ctx, { milestoneId: theirs.askedMilestone, targetOn: '2027-03-20' }),
+  'milestones/object-to-milestone': (ctx, { theirs }) =>
+    objectToMilestone(ctx, { milestoneId: theirs.openMilestone, reason: 'too soon' }),
+  'milestones/plan-milestone': (ctx, { own }) =>
+    planMilestone(ctx, { milestoneId: own.agreedMilestone, remainingWorkingDays: 12 }),
+  'milestones/propose-date': (ctx, { own }) =>
+    proposeDate(ctx, { milestoneId: own.openMilestone, on: '2027-03-23' }),
+  'milestones/reopen-milestone': async (ctx, { own, peer }) => {
+    await completeMilestone({ ...peer, db: ctx.db }, { milestoneId: own.agreedMilestone });
+    await reopenMilestone(ctx, { milestoneId: own.agreedMilestone });
+  },
+  'milestones/report-forecast': (ctx, { own }) =>
+    reportForecast(ctx, { milestoneId: own.agreedMilestone, on: '2027-05-03' }),
+  'milestones/say-confidence': (ctx, { own }) =>
+    sayConfidence(ctx, { milestoneId: own.agreedMilestone, value: 3 }),
+  'milestones/share-milestone': (ctx, { own }) =>
+    shareMilestone(ctx, { milestoneId: own.agreedMilestone, channelId: CHANNEL }, () => SAYING),
+  'milestones/share-picture': (ctx) => sharePicture(ctx, { kind: 'timeline', channelId: CHANNEL }),
+  'milestones/start-picture': (ctx) => startPicture(ctx, { kind: 'timeline' }),
+  'milestones/step-out': (ctx, { theirs }) =>
+    stepOut(ctx, { milestoneId: theirs.agreedMilestone, on: '2027-06-01' }),
+  'milestones/withdraw-from-milestone': (ctx, { own }) =>
+    withdrawFromMilestone(ctx, { milestoneId: own.openMilestone }),
+  'notices/resume-notices': (ctx) => resumeNotices(ctx, { kind: 'milestones.dates' }),
+  'notices/stop-notices': (ctx) => stopNotices(ctx, { kind: 'milestones.dates' }),
+  'partnerships/add-organization': (ctx) => addOrganization(ctx, { name: 'Fourth Partner' }),
+  'partnerships/change-partnership': (ctx) => changePartnership(ctx, { name: 'Another Name' }),
+  'partnerships/describe-organization': (ctx, { ownOrganizationId: organizationId }) =>
+    describeOrganization(ctx, { organizationId, sector: 'public' }),
+  'reading/allow-reading': (ctx) => allowReading(ctx, { channelId: CHANNEL }),
+  'reading/ask-for-reading': async (ctx, { peer }) => {
+    await allowReadingAs(ctx, peer);
+    await askForReading(ctx, { channelId: CHANNEL }, () => SAYING);
+  },
+  'reading/stop-reading': async (ctx, { peer }) => {
+    await allowReadingAs(ctx, peer);
+    await stopReading(ctx, { channelId: CHANNEL });
+  },
+  'spotting/ignore-word': (ctx) => ignoreWord(ctx, { text: 'SOW' }),
+  'spotting/mute-word': (ctx, { own }) => muteWord(ctx, { termId: own.agreedTerm }),
+  'upkeep/confirm-term': (ctx, { own }) => confirmTerm(ctx, { termId: own.agreedTerm, version: 1 }),
+};
+
+async function allowReadingAs(ctx: Context, { member, ...peer }: Context): Promise<void> {
+  if (!member) throw new Error('nobody is there to allow it');
+  const coordinator = { ...member, coordinator: true };
+  await ctx.db.member.updateMany({ where: { id: member.id }, data: { coordinator: true } });
+  await allowReading({ ...peer, db: ctx.db, member: coordinator }, { channelId: CHANNEL });
+}
