@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { says, told } from '../support/people.ts';
+import { fillIn, press, says, told } from '../support/people.ts';
 import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
 const RENATA = 'U0RENATA';
 const JOSUE = 'U0JOSUE';
 const LENA = 'U0LENA';
+const MARCUS = 'U0MARCUS';
+const ARJUN = 'U0ARJUN';
 
 const MEANINGS = { City: 'Point of contact', Quillstone: 'Proof of concept' };
 
@@ -59,6 +61,31 @@ test('what was taken out stays its own also after the end, and what was compared
   expect(history).toContain('A trial build');
   expect(history).not.toContain(MEANINGS.Quillstone);
   expect(await says(walk, LENA, 'glossary history POC')).toContain(MEANINGS.Quillstone);
+});
+
+test('what was taken out by mistake is written again from the history, as unseen as before', async () => {
+  await using walk = await startWalk();
+  await comparing(walk);
+  await says(walk, LENA, 'glossary withdraw POC');
+  await says(walk, LENA, 'glossary history POC');
+  await press(walk, LENA, 'Use again: POC');
+  await fillIn(walk, LENA, {});
+  const usages = await walk.database.client.usage.findMany();
+  expect(usages.map(({ meaning }) => meaning)).toContain(MEANINGS.Quillstone);
+  expect(await reads(walk, JOSUE)).not.toContain(MEANINGS.Quillstone);
+  await says(walk, JOSUE, 'glossary define POC = Point of care');
+  expect(walk.posts().at(-1)).toContain(MEANINGS.Quillstone);
+});
+
+test('only who speaks for an organization takes its words out, where somebody is named', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, { ...COORDINATORS, representatives: { [RENATA]: 'City' } });
+  await says(walk, RENATA, `glossary define POC = ${MEANINGS.City}`);
+  await says(walk, LENA, `glossary define POC = ${MEANINGS.Quillstone}`);
+  expect(await says(walk, MARCUS, 'glossary withdraw POC')).toContain(
+    'City named who speaks for it: Renata',
+  );
+  expect(await says(walk, ARJUN, 'glossary withdraw POC')).toContain('Still to write');
 });
 
 test('when nobody’s words are left, the term begins anew', async () => {
