@@ -21,7 +21,6 @@ import { registerMeetings } from './meetings/slack/listeners.ts';
 import { createMeetingsTalk } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
 import { leaveChannel } from './members/leave-channel.ts';
-import { findDate, readDate } from './milestones/dates/read-date.ts';
 import { listOutlook } from './milestones/list-outlook.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
 import { milestonesHomeOpened } from './milestones/slack/home-talk.ts';
@@ -54,6 +53,7 @@ import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import type { Presence } from './slack/presence.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
+import { findDate, readDate } from './time/dates/read-date.ts';
 import { registerUpkeep } from './upkeep/slack/listeners.ts';
 import { DIGEST_SOURCES, homeSections, UPKEEP_BUTTONS } from './work.ts';
 

@@ -1,9 +1,4 @@
-import {
-  addWorkingDays,
-  localDate,
-  startOfDay,
-  type WorkingCalendar,
-} from '../partnerships/calendar.ts';
+import { addWorkingDays, localDate, startOfDay, type WorkingCalendar } from '../time/calendar.ts';
 import { EDITORIAL_WORKING_DAYS, type StanceKind } from './proposal.ts';
 
 export type StandingInput = {

@@ -1,7 +1,7 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import { subtractWorkingDays } from '../partnerships/calendar.ts';
 import { organizationById, type Partnership } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
+import { subtractWorkingDays } from '../time/calendar.ts';
 import { type CalendarEntry, uidOf, wholeDay } from './calendar-entry.ts';
 
 /** A meeting, and the day by which its papers must be in; nothing of an organization that has left. */

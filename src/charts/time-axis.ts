@@ -1,5 +1,5 @@
 import type { Axis, Scale } from 'vega';
-import { addDays, daysBetween } from '../partnerships/days.ts';
+import { addDays, daysBetween } from '../time/days.ts';
 import { instantOf } from './chart.ts';
 import { FONT, INK } from './ink.ts';
 

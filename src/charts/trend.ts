@@ -1,5 +1,5 @@
 import type { Data, Mark } from 'vega';
-import { daysBetween } from '../partnerships/days.ts';
+import { daysBetween } from '../time/days.ts';
 import { type Chart, instantOf, WIDTH } from './chart.ts';
 import { FONT, hueOf, INK, type Shape } from './ink.ts';
 import { fitted, widthOf } from './label.ts';

@@ -5,8 +5,8 @@ import {
   localDate,
   momentOf,
   type Workplace,
-} from '../partnerships/calendar.ts';
-import { addDays } from '../partnerships/days.ts';
+} from '../time/calendar.ts';
+import { addDays } from '../time/days.ts';
 
 export type DigestPlace = Workplace & { readonly digest: Member['digest'] };
 

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Member } from '../members/member.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import { maySpeak } from '../partnerships/workplaces.ts';
 import { findLastTold } from '../postings/find-last-told.ts';
+import { localDate } from '../time/calendar.ts';
 import type { DigestLine } from './digest-line.ts';
 import type { DigestSource } from './digest-source.ts';
 import { digestBefore, isStillUseful } from './digest-turn.ts';

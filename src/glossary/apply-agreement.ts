@@ -1,9 +1,9 @@
 import type { Proposal } from '../agreements/proposal.ts';
 import type { TransactionContext } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
-import { monthsAfter } from '../partnerships/calendar.ts';
 import { Refusal } from '../refusal.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { monthsAfter } from '../time/calendar.ts';
 import { labelsAfterAgreement, type RatedLabel } from './labels.ts';
 import { MONTHS_UNTIL_REVIEW } from './review.ts';
 import { findEntry, putLabel } from './store.ts';

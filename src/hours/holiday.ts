@@ -1,4 +1,4 @@
-import { addDays } from '../partnerships/days.ts';
+import { addDays } from '../time/days.ts';
 
 /** `public` is closed by default; the others are offered and left open. */
 export type HolidayKind = 'public' | 'bank' | 'school' | 'optional' | 'observance';

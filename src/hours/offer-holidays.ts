@@ -1,6 +1,6 @@
 import { actingMember, type Context, organizationOf } from '../context.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import type { Organization } from '../partnerships/partnership.ts';
+import { localDate } from '../time/calendar.ts';
 import { getPlace } from './get-place.ts';
 import { type Holiday, preselected } from './holiday.ts';
 import { listDaysOff } from './list-days-off.ts';

@@ -1,9 +1,9 @@
 import { actingMember, type Context, organizationOf, transaction } from '../context.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import { type CalendarChange, changeCalendar } from '../partnerships/change-calendar.ts';
 import { getPartnership } from '../partnerships/get-partnership.ts';
 import { holdOrganization } from '../partnerships/hold-organization.ts';
 import type { Organization, Partnership } from '../partnerships/partnership.ts';
+import { localDate } from '../time/calendar.ts';
 import { followCalendar } from './follow-calendar.ts';
 import type { KnownHoliday } from './holiday.ts';
 import { listHolidays, replaceHolidays } from './store.ts';

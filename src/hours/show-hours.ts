@@ -3,8 +3,8 @@ import { mayDescribe } from '../members/authority.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { type MemberWorkplace, workplaceOfMember } from '../members/workplace.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import { type Organization, presentOrganizations } from '../partnerships/partnership.ts';
+import { localDate } from '../time/calendar.ts';
 import type { KnownHoliday } from './holiday.ts';
 import { listHolidays } from './store.ts';
 

@@ -1,10 +1,10 @@
-import type { WorkingCalendar } from '../partnerships/calendar.ts';
 import { timeZoneIn } from '../partnerships/description.ts';
 import {
   organizationById,
   type Partnership,
   type QuietHours,
 } from '../partnerships/partnership.ts';
+import type { WorkingCalendar } from '../time/calendar.ts';
 import type { Member } from './member.ts';
 
 /** Where and when somebody works. All times are local to their own zone. */

@@ -1,11 +1,11 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import {
   type Organization,
   organizationById,
   type Partnership,
 } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
+import { localDate } from '../time/calendar.ts';
 import { type EarliestPossible, earliestPossible, type Step } from './earliest-possible.ts';
 import { type Assessment, assess } from './health.ts';
 import { expectedOn, isOpen, type Milestone } from './milestone.ts';

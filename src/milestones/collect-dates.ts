@@ -2,7 +2,7 @@ import type { TransactionContext } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { addNotice } from '../notices/add-notice.ts';
 import { addNote } from '../partnerships/add-note.ts';
-import { addDays } from '../partnerships/days.ts';
+import { addDays } from '../time/days.ts';
 import { getMilestoneRow } from './get-milestone.ts';
 import { speakersToAsk } from './people-to-ask.ts';
 import { changeMilestone } from './store.ts';

@@ -1,6 +1,6 @@
-import { localDate, workingDaysBetween } from '../partnerships/calendar.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
+import { localDate, workingDaysBetween } from '../time/calendar.ts';
 import { type DateAnswer, leftBehind } from '../timelines/date-proposal.ts';
 import { ownerOf, todayOf } from './assess-milestone.ts';
 import type { Assessment, Health } from './health.ts';

@@ -1,8 +1,4 @@
-import {
-  addWorkingDays,
-  subtractWorkingDays,
-  type WorkingCalendar,
-} from '../partnerships/calendar.ts';
+import { addWorkingDays, subtractWorkingDays, type WorkingCalendar } from '../time/calendar.ts';
 
 /** One step on an organization's way: some working days, or a meeting that wants papers before it. */
 export type Step =

@@ -1,10 +1,10 @@
 import { type Context, organizationOf, type TransactionContext, transaction } from '../context.ts';
 import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
 import { Refusal } from '../refusal.ts';
+import { localDate } from '../time/calendar.ts';
 import { datesFault } from '../timelines/date-proposal.ts';
 import { type DatesInput, proposeDates } from '../timelines/propose-dates.ts';
 import { ownerOf, todayOf } from './assess-milestone.ts';

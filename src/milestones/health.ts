@@ -1,9 +1,5 @@
-import {
-  addWorkingDays,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from '../partnerships/calendar.ts';
-import { daysBetween } from '../partnerships/days.ts';
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../time/calendar.ts';
+import { daysBetween } from '../time/days.ts';
 import { dailyReports, type Forecast, laterMoves, projected, slipRate, turns } from './trend.ts';
 
 export type Health = 'green' | 'amber' | 'red' | 'unknown';

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
-import { localDate } from '../partnerships/calendar.ts';
 import { findPosted } from '../postings/find-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
 import type { JobHandler } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Poster } from '../slack/post.ts';
+import { localDate } from '../time/calendar.ts';
 import { ownerOf } from './assess-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
 import type { Health } from './health.ts';

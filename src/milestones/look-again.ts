@@ -1,7 +1,7 @@
 import type { TransactionContext } from '../context.ts';
-import { nextOpening } from '../partnerships/calendar.ts';
 import { workplacesOf } from '../partnerships/workplaces.ts';
 import { appointAtLatest } from '../schedule/appointments.ts';
+import { nextOpening } from '../time/calendar.ts';
 
 /** Has somebody look at the milestones at the next hour at which all are at work, unless it is due before. */
 export async function lookAgain(ctx: TransactionContext): Promise<void> {

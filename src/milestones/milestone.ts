@@ -1,4 +1,4 @@
-import { daysBetween } from '../partnerships/days.ts';
+import { daysBetween } from '../time/days.ts';
 import type { MoveReason } from './forecast.ts';
 
 export const TITLE_LIMIT = 120;

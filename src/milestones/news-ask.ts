@@ -2,8 +2,8 @@ import {
   nextCommonWorkingDay,
   type WorkingCalendar,
   workingDaysBetween,
-} from '../partnerships/calendar.ts';
-import { addDays, daysBetween } from '../partnerships/days.ts';
+} from '../time/calendar.ts';
+import { addDays, daysBetween } from '../time/days.ts';
 
 /** What the owner of a milestone is asked; the same occasion is not asked twice. */
 export type NewsAsk = { readonly what: 'update' | 'due'; readonly occasion: string };

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { localDate } from '../partnerships/calendar.ts';
-import { addDays } from '../partnerships/days.ts';
 import { Refusal } from '../refusal.ts';
+import { localDate } from '../time/calendar.ts';
+import { addDays } from '../time/days.ts';
 
 const MOST_DAYS_AHEAD = 3_653;
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, median } from '../partnerships/days.ts';
+import { addDays, daysBetween, median } from '../time/days.ts';
 
 /** What somebody said on a day about when it will be done. Never changed afterwards. */
 export type Forecast = { readonly reportedOn: string; readonly forecastOn: string };

@@ -1,4 +1,4 @@
-import { daysBetween, median } from '../partnerships/days.ts';
+import { daysBetween, median } from '../time/days.ts';
 import type { Milestone } from './milestone.ts';
 
 const FEWEST = 5;

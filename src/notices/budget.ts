@@ -1,5 +1,5 @@
-import { localDate, startOfDay } from '../partnerships/calendar.ts';
-import { addDays, daysBetween } from '../partnerships/days.ts';
+import { localDate, startOfDay } from '../time/calendar.ts';
+import { addDays, daysBetween } from '../time/days.ts';
 
 /** A notice that may be told, with what the budget asks of it. */
 export type Ready = {

@@ -2,8 +2,8 @@ import { type Context, transaction } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { workplaceOfMember } from '../members/workplace.ts';
 import { appointAtLatest } from '../schedule/appointments.ts';
+import { sendTime } from '../time/send-time.ts';
 import { spreadOf, TOLD_AS } from './notice.ts';
-import { sendTime } from './send-time.ts';
 
 /** Looks at what waits for a member at the next good hour for them, or earlier where that is appointed. */
 export async function lookAgain(

@@ -5,13 +5,13 @@ import type { Member, PersonNow } from '../members/member.ts';
 import { workplaceOfMember } from '../members/workplace.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { isEnding, maySpeak } from '../partnerships/workplaces.ts';
+import { mayWriteNow } from '../time/send-time.ts';
 import { spend } from './budget.ts';
 import { endNotices } from './end-notices.ts';
 import { lookAgain } from './look-again.ts';
 import { type Notice, sortOut, TOLD_AS } from './notice.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import { type RenderedPart, renderParts } from './render-parts.ts';
-import { mayWriteNow } from './send-time.ts';
 import { findOccasion, listOpenNotices, listSent, listStops } from './store.ts';
 
 export type Prepared = {

@@ -1,7 +1,7 @@
 import type { TransactionContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { localDate } from '../time/calendar.ts';
 import { addNote } from './add-note.ts';
-import { localDate } from './calendar.ts';
 import { getOwnOrganization } from './get-own-organization.ts';
 import { getPartnership } from './get-partnership.ts';
 import type { Partnership, QuietHours } from './partnership.ts';

@@ -1,4 +1,4 @@
-import type { Workplace } from './calendar.ts';
+import type { Workplace } from '../time/calendar.ts';
 import { type Organization, type Partnership, presentOrganizations } from './partnership.ts';
 
 export function workplaceOf(organization: Organization): Workplace {

@@ -5,7 +5,7 @@ import { acronymsIn } from '../glossary/acronyms.ts';
 import { listEntries } from '../glossary/list-entries.ts';
 import { normalize } from '../glossary/normalize.ts';
 import { mondayOf } from '../glossary/week.ts';
-import { localDate } from '../partnerships/calendar.ts';
+import { localDate } from '../time/calendar.ts';
 import { mayRemind, type Pointer, pointersIn } from './reminder.ts';
 import { countAcronyms, listReminders, lockMember, putReminder } from './store.ts';
 

@@ -3,8 +3,8 @@ import {
   nextCommonWorkingDay,
   previousCommonWorkingDay,
   type WorkingCalendar,
-} from '../partnerships/calendar.ts';
-import { addDays, daysBetween, median } from '../partnerships/days.ts';
+} from '../time/calendar.ts';
+import { addDays, daysBetween, median } from '../time/days.ts';
 
 /** What an organization can do and would like; nobody else sees it before all have answered. */
 export type DateProposal = {

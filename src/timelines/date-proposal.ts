@@ -1,4 +1,4 @@
-import { addDays } from '../partnerships/days.ts';
+import { addDays } from '../time/days.ts';
 import type { DateProposal } from './alignment.ts';
 
 export const NOTE_LIMIT = 300;

@@ -1,10 +1,10 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { addNotes } from '../partnerships/add-note.ts';
-import { monthsAfter, nextTurn } from '../partnerships/calendar.ts';
-import { timingOf } from '../partnerships/timing.ts';
 import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { monthsAfter, nextTurn } from '../time/calendar.ts';
+import { timingOf } from '../time/timing.ts';
 import { dueForReview, encodeReviewed, REVIEWS_AT_ONCE, type Reviewed } from './review.ts';
 import { listReviewCandidates } from './store.ts';
 import { REVIEW_DAY } from './turn.ts';

@@ -4,9 +4,9 @@ import { getTermById } from '../glossary/look-up-term.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
-import { monthsAfter } from '../partnerships/calendar.ts';
 import { Refusal } from '../refusal.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { monthsAfter } from '../time/calendar.ts';
 import type { Reviewed } from './review.ts';
 import { listConfirmations } from './store.ts';
 

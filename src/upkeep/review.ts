@@ -4,7 +4,7 @@ import {
   MONTHS_UNTIL_REVIEW,
   needsReview,
 } from '../glossary/review.ts';
-import { monthsAfter } from '../partnerships/calendar.ts';
+import { monthsAfter } from '../time/calendar.ts';
 
 /** An agreement in force that may have to be looked at again (domain 3.2.11). */
 export type ReviewCandidate = {

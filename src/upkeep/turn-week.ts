@@ -1,8 +1,8 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
-import { monthsAfter, nextTurn } from '../partnerships/calendar.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { monthsAfter, nextTurn } from '../time/calendar.ts';
 import { listUnappointed } from './store.ts';
 import { WEEK_DAY } from './turn.ts';
 

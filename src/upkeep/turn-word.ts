@@ -1,10 +1,10 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { listEntries } from '../glossary/list-entries.ts';
-import { nextTurn } from '../partnerships/calendar.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
-import { timingOf } from '../partnerships/timing.ts';
 import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import { nextTurn } from '../time/calendar.ts';
+import { timingOf } from '../time/timing.ts';
 import { closeWord, findOpenWord, listCandidates, openWord, type Word } from './store.ts';
 import { type DueTurn, turnSince, WORD_DAY, wordStage } from './turn.ts';
 import { inTurn, isSettled, waitsForAnswers } from './word-choice.ts';

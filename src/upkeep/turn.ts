@@ -1,9 +1,4 @@
-import {
-  localDate,
-  nextTurn,
-  type Workplace,
-  workingDaysBetween,
-} from '../partnerships/calendar.ts';
+import { localDate, nextTurn, type Workplace, workingDaysBetween } from '../time/calendar.ts';
 
 /** ISO weekdays. The review has a day without anything else in the channel (domain 2.4). */
 export const WORD_DAY = 2;

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { CalendarEntry } from '../../src/calendars/calendar-entry.ts';
 import { writeCalendar } from '../../src/calendars/write-calendar.ts';
-import { addDays } from '../../src/partnerships/days.ts';
+import { addDays } from '../../src/time/days.ts';
 import { parsed } from './parsed.ts';
 
 const ENTRY: CalendarEntry = {

@@ -13,7 +13,7 @@ import {
 } from '../../src/hours/holiday.ts';
 import { listDaysOff } from '../../src/hours/list-days-off.ts';
 import { placeOfCode } from '../../src/hours/place.ts';
-import { nextCommonWorkingDay } from '../../src/partnerships/calendar.ts';
+import { nextCommonWorkingDay } from '../../src/time/calendar.ts';
 
 /* Domain 14.1: imported, then corrected by the organization, then stored. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { daySpansIn, hoursIn, leavesNothing, weekIn } from '../../src/hours/hours-in-words.ts';
 import { readDays } from '../../src/hours/slack/days-talk.ts';
-import { readDate } from '../../src/milestones/dates/read-date.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { readDate } from '../../src/time/dates/read-date.ts';
 
 describe('times of a day', () => {
   test.each([

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { type Ready, type Sent, spend } from '../../src/notices/budget.ts';
 import { type Notice, sortOut } from '../../src/notices/notice.ts';
-import { type Day, mayWriteNow, sendTime } from '../../src/notices/send-time.ts';
+import { type Day, mayWriteNow, sendTime } from '../../src/time/send-time.ts';
 
 /*
  * The rules run as the job runs them, on a clock that jumps: each look comes at its appointment or

@@ -11,7 +11,7 @@ import {
   nextOpening,
   nextTurn,
   type Workplace,
-} from '../../src/partnerships/calendar.ts';
+} from '../../src/time/calendar.ts';
 
 const [city, lantern, quillstone] = sample.organizations.map(
   ({ timeZone, workingWeek, closures }): Workplace => ({

@@ -11,7 +11,6 @@ import { looseKeys, normalize } from '../../src/glossary/normalize.ts';
 import { isSameMeaning, termFault } from '../../src/glossary/term.ts';
 import { daySpansIn, hoursIn, weekIn } from '../../src/hours/hours-in-words.ts';
 import { meetingWordsIn, timeIn } from '../../src/meetings/meeting-words.ts';
-import { findDate, readDate } from '../../src/milestones/dates/read-date.ts';
 import { moveIn, moveReasonIn } from '../../src/milestones/forecast.ts';
 import { readLeadTime } from '../../src/milestones/lead-time.ts';
 import { normalizeTitle } from '../../src/milestones/milestone.ts';
@@ -24,6 +23,7 @@ import { cut, cutMarkup } from '../../src/slack/limits.ts';
 import { firstWord, parseLine } from '../../src/slack/line.ts';
 import { inert, quote, typed } from '../../src/slack/mrkdwn.ts';
 import { wordedFor } from '../../src/slack/wording.ts';
+import { findDate, readDate } from '../../src/time/dates/read-date.ts';
 
 /*
  * What reads the words of strangers takes time that is linear in them: twice the text takes twice the

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
-import type { Workplace } from '../../src/partnerships/calendar.ts';
 import type { Partnership, Stage } from '../../src/partnerships/partnership.ts';
-import { timingOf } from '../../src/partnerships/timing.ts';
 import { maySpeak } from '../../src/partnerships/workplaces.ts';
+import type { Workplace } from '../../src/time/calendar.ts';
+import { timingOf } from '../../src/time/timing.ts';
 import { turnSince, WORD_DAY, wordStage } from '../../src/upkeep/turn.ts';
 
 const places = sample.organizations.map(

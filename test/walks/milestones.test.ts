@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/partnerships/days.ts';
+import { addDays } from '../../src/time/days.ts';
 import { comes, fillIn, press, says, told } from '../support/people.ts';
 import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';

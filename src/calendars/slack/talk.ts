@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
-import { localDate } from '../../partnerships/calendar.ts';
 import { organizationById } from '../../partnerships/partnership.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Talk } from '../../slack/line.ts';
+import { localDate } from '../../time/calendar.ts';
 import { askForFile } from '../ask-for-file.ts';
 import { addressOf } from '../link-token.ts';
 import { makeLink } from '../make-link.ts';

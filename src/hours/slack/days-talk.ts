@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
-import { addDays, daysBetween } from '../../partnerships/days.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Asking } from '../../slack/asking.ts';
+import { addDays, daysBetween } from '../../time/days.ts';
 import { type DaySpan, daySpansIn } from '../hours-in-words.ts';
 
 /** Reads a day in words; refuses with a sentence where it is not certain which one is meant. */

@@ -1,5 +1,5 @@
-import { addDays } from '../../partnerships/days.ts';
 import { inert } from '../../slack/mrkdwn.ts';
+import { addDays } from '../../time/days.ts';
 import type { Hours } from '../hours-in-words.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {

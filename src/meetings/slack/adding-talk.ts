@@ -1,11 +1,11 @@
 import { actingMember, type Context, organizationOf } from '../../context.ts';
-import { isWorkingDay, localDate } from '../../partnerships/calendar.ts';
 import { organizationById, presentOrganizations } from '../../partnerships/partnership.ts';
 import { workplaceOf } from '../../partnerships/workplaces.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
+import { isWorkingDay, localDate } from '../../time/calendar.ts';
 import { addMeetings, type MeetingsInput, refuseMeetingsFault } from '../add-meetings.ts';
 import { listMeetings } from '../list-meetings.ts';
 import { othersWith } from '../series.ts';

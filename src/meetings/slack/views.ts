@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Message } from '../../slack/answer.ts';
+import { actions, button, context, section } from '../../slack/blocks.ts';
+import { bold, inert } from '../../slack/mrkdwn.ts';
 import {
   isWorkingDay,
   momentOf,
   subtractWorkingDays,
   type WorkingCalendar,
-} from '../../partnerships/calendar.ts';
-import { addDays } from '../../partnerships/days.ts';
-import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, section } from '../../slack/blocks.ts';
-import { bold, inert } from '../../slack/mrkdwn.ts';
+} from '../../time/calendar.ts';
+import { addDays } from '../../time/days.ts';
 import type { Meeting } from '../meeting.ts';
 import { encodePending, MEETINGS, type PendingMeetings } from './ids.ts';
 

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../partnerships/days.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
+import { daysBetween } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, stillToSpeak } from '../milestone.ts';
 import { confidenceButton, openButton } from './milestone-buttons.ts';

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
-import { addDays } from '../../partnerships/days.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { addDays } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, type Milestone, ownersOf, stillToSpeak } from '../milestone.ts';
 import { earlyWords } from './announcement-view.ts';

@@ -1,8 +1,8 @@
 import type { ImageBlock, KnownBlock } from '@slack/types';
 import type { Chart } from '../../charts/chart.ts';
-import { localDate } from '../../partnerships/calendar.ts';
 import { organizationById, type Partnership } from '../../partnerships/partnership.ts';
 import { actions, button, context, header, section } from '../../slack/blocks.ts';
+import { localDate } from '../../time/calendar.ts';
 import type { Seen } from '../list-milestones.ts';
 import { MILESTONES } from './ids.ts';
 import { pictureButton } from './picture-button.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../../partnerships/days.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { addDays } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
 import { dailyReports, laterMoves } from '../trend.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { localDate } from '../../partnerships/calendar.ts';
 import { organizationById } from '../../partnerships/partnership.ts';
+import { localDate } from '../../time/calendar.ts';
 import type { Scene } from './words.ts';
 
 /** For the member of the context, by their own day; nobody in particular where there is none. */

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import { addDays, daysBetween } from '../../partnerships/days.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { addDays, daysBetween } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
 import { isOpen, type Milestone } from '../milestone.ts';
 import { slipRate } from '../trend.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { bold } from '../../slack/mrkdwn.ts';
-import { localDate } from '../calendar.ts';
-import { addDays } from '../days.ts';
+import { localDate } from '../../time/calendar.ts';
+import { addDays } from '../../time/days.ts';
 import { presentOrganizations } from '../partnership.ts';
 import { listed } from './names.ts';
 

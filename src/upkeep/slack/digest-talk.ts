@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
-import { localDate, mondayOfWeek } from '../../partnerships/calendar.ts';
 import { button } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { localDate, mondayOfWeek } from '../../time/calendar.ts';
 import { listGaps } from '../list-gaps.ts';
 import { encodeWeek, UPKEEP } from './ids.ts';
 import { countWords } from './week-view.ts';

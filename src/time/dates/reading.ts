@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDate, type WorkingCalendar } from '../../partnerships/calendar.ts';
+import { localDate, type WorkingCalendar } from '../calendar.ts';
 
 export type DateSpeaker = {
   readonly now: Date;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay, type WorkingCalendar } from '../partnerships/calendar.ts';
-import { addDays } from '../partnerships/days.ts';
+import { isWorkingDay, type WorkingCalendar } from './calendar.ts';
+import { addDays } from './days.ts';
 
 type Hours = { readonly from: string; readonly to: string };
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addWorkingDays, subtractWorkingDays } from '../../partnerships/calendar.ts';
+import { addWorkingDays, subtractWorkingDays } from '../calendar.ts';
 import { COUNT, countOf, LENGTH, lengthOf, matches, WEEKDAY, weekdayOf } from './date-words.ts';
 import {
   checked,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
-import { type Day, mayWriteNow, sendTime } from '../../src/notices/send-time.ts';
+import { type Day, mayWriteNow, sendTime } from '../../src/time/send-time.ts';
 
 const WEEK = [1, 2, 3, 4, 5];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type DateSpeaker, findDate, readDate } from '../../../src/milestones/dates/read-date.ts';
 import { wholeDay } from '../../../src/milestones/slack/words.ts';
+import { type DateSpeaker, findDate, readDate } from '../../../src/time/dates/read-date.ts';
 
 /** Monday 23 November 2026, in the morning in Chicago. */
 const MONDAY = new Date('2026-11-23T15:00:00Z');

@@ -9,7 +9,7 @@ import {
   startOfDay,
   type WorkingCalendar,
   workingDaysBetween,
-} from '../../src/partnerships/calendar.ts';
+} from '../../src/time/calendar.ts';
 
 const [city, lantern, quillstone] = sample.organizations.map(
   ({ workingWeek, closures }): WorkingCalendar => ({ workingWeek, closures: new Set(closures) }),
