@@ -26,7 +26,7 @@ import { partnershipJobs } from './partnerships/jobs.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
 import { reachJobs } from './reach/jobs.ts';
 import { readingJobs } from './reading/jobs.ts';
-import type { Handlers } from './schedule/queue.ts';
+import type { Handlers, HandlersOf, JobName } from './schedule/queue.ts';
 import type { Board } from './slack/board.ts';
 import type { Files } from './slack/files.ts';
 import type { Homes } from './slack/homes.ts';
@@ -49,13 +49,13 @@ export type WorkParts = {
 };
 
 /** Who waits for a job that is put aside is told by another one. */
-export const TELLERS: Readonly<Record<string, string>> = {
+export const TELLERS: Readonly<Partial<Record<JobName, JobName>>> = {
   'exchange.read': 'exchange.put-aside',
   'exchange.apply': 'exchange.put-aside',
 };
 
 /** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
-export const RECURRING: readonly string[] = ['digest.turn', 'upkeep.word', 'upkeep.week'];
+export const RECURRING: readonly JobName[] = ['digest.turn', 'upkeep.word', 'upkeep.week'];
 
 export const UPKEEP_BUTTONS = { changeButton, defineButton };
 
@@ -89,16 +89,16 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
     poster,
     files,
   });
-  return {
-    work: {
-      ...(read && { 'exchange.read': read }),
-      ...(apply && { 'exchange.apply': apply }),
+  return everyJob(
+    {
+      'exchange.read': read,
+      'exchange.apply': apply,
       ...agreementJobs(contextFor, [termAgreeable, milestoneAgreeable]),
       ...noticeboardJobs({ contextFor, board, poster, log }),
       ...milestoneWork(contextFor),
       ...digestWork({ contextFor }),
     },
-    deliveries: {
+    {
       ...glossaryJobs(contextFor, poster),
       ...exchange,
       ...calendarDeliveries({ contextFor, poster, files, publicUrl }),
@@ -116,5 +116,15 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...noticeJobs({ contextFor, poster, log, whereabouts, kinds: noticeKinds }),
       ...reachJobs({ contextFor, poster, log }),
     },
-  };
+  );
+}
+
+type OfCapabilities = Exclude<JobName, 'slack.event'>;
+
+/** Compiles only where each job that is declared has somebody who does it. */
+function everyJob<W extends Partial<HandlersOf<OfCapabilities>>>(
+  work: W,
+  deliveries: HandlersOf<Exclude<OfCapabilities, keyof W>>,
+): Pick<Handlers, 'work' | 'deliveries'> {
+  return { work, deliveries };
 }

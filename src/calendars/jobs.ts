@@ -1,13 +1,20 @@
 import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { Refusal } from '../refusal.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Files } from '../slack/files.ts';
 import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
 import { endLink } from './end-link.ts';
 import { readCalendar } from './read-calendar.ts';
 import { fileLead, fileProblem } from './slack/calendar-view.ts';
+
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'calendars.end-link': true;
+    'calendars.send': true;
+  }
+}
 
 export type CalendarParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -17,7 +24,9 @@ export type CalendarParts = {
 };
 
 /** Hands the file to the one who asked for it. */
-export function calendarDeliveries(parts: CalendarParts): Readonly<Record<string, JobHandler>> {
+export function calendarDeliveries(
+  parts: CalendarParts,
+): HandlersOf<'calendars.end-link' | 'calendars.send'> {
   const { contextFor, poster, files, publicUrl } = parts;
   return {
     'calendars.end-link': async ({ partnershipId = '', memberId = '' }) => {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
 import { findTold } from '../postings/find-told.ts';
 import { tellOnce } from '../postings/tell-once.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
@@ -11,6 +11,13 @@ import type { DigestSource } from './digest-source.ts';
 import { prepareDigest } from './prepare-digest.ts';
 import { digestMessage, openMessages } from './slack/views.ts';
 import { turnDigest } from './turn-digest.ts';
+
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'digest.turn': true;
+    'digest.send': true;
+  }
+}
 
 export type DigestParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -21,7 +28,7 @@ export type DigestParts = {
 
 export function digestWork({
   contextFor,
-}: Pick<DigestParts, 'contextFor'>): Readonly<Record<string, JobHandler>> {
+}: Pick<DigestParts, 'contextFor'>): HandlersOf<'digest.turn'> {
   return {
     'digest.turn': async ({ partnershipId = '', about = '', dueAt = '' }) => {
       const ctx = await contextFor(partnershipId);
@@ -33,7 +40,7 @@ export function digestWork({
 }
 
 /** One message to each coordinator, at their own hour; rendered when it is sent. */
-export function digestDeliveries(parts: DigestParts): Readonly<Record<string, JobHandler>> {
+export function digestDeliveries(parts: DigestParts): HandlersOf<'digest.send'> {
   const { contextFor, poster, log, sources } = parts;
   return {
     'digest.send': async ({ partnershipId = '', about: memberId = '', dueAt = '' }) => {

@@ -2,7 +2,7 @@ import { type Context, transaction } from '../context.ts';
 import { membersNow } from '../members/members-now.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
-import { cancelAppointment } from '../schedule/appointments.ts';
+import { type Appointment, cancelAppointment } from '../schedule/appointments.ts';
 import { changeImport, lockImport, removeRows } from './store.ts';
 
 /** Calls an import off: its author always may, and any coordinator while coordinators are asked. */
@@ -32,7 +32,7 @@ export async function cancelImport(
         problem: `${member.displayName} would rather look at the terms one by one.`,
       }),
     });
-    const about = { partnershipId, what: 'exchange.apply', about: given.id };
+    const about: Appointment = { partnershipId, what: 'exchange.apply', about: given.id };
     await cancelAppointment(tx.db, about);
     if (given.askedAt) await addNote(tx, undefined, 'exchange.called-off');
     await ctx.jobs.add(tx.db, 'exchange.show', { partnershipId, importId: given.id });

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { Refusal } from '../refusal.ts';
 import { NotYet } from '../schedule/not-yet.ts';
-import type { JobData, JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf, JobData } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files } from '../slack/files.ts';
 import { isCertainlyNotSent, type Poster } from '../slack/post.ts';
@@ -24,6 +24,18 @@ import { exportLead } from './slack/export-view.ts';
 import { importMessage, progressMessage } from './slack/preview-view.ts';
 import type { TermImport } from './term-import.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'exchange.read': true;
+    'exchange.show': true;
+    'exchange.ask': true;
+    'exchange.apply': true;
+    'exchange.put-aside': true;
+    'exchange.announce': true;
+    'exchange.export': true;
+  }
+}
+
 export type ExchangeParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
@@ -40,7 +52,15 @@ export function exchangeJobs({
   contextFor,
   poster,
   files,
-}: ExchangeParts): Readonly<Record<string, JobHandler>> {
+}: ExchangeParts): HandlersOf<
+  | 'exchange.read'
+  | 'exchange.show'
+  | 'exchange.ask'
+  | 'exchange.apply'
+  | 'exchange.put-aside'
+  | 'exchange.announce'
+  | 'exchange.export'
+> {
   const about = async ({ partnershipId = '', importId = '' }: JobData) => {
     const ctx = await contextFor(partnershipId);
     const shown = await getImport(ctx, { importId });

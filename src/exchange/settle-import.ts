@@ -1,5 +1,5 @@
 import type { TransactionContext } from '../context.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, setAppointment } from '../schedule/appointments.ts';
 import { changeImport, findImport } from './store.ts';
 import { standingOfImport } from './term-import.ts';
 
@@ -12,7 +12,7 @@ export async function settleImport(ctx: TransactionContext, importId: string): P
   const given = await findImport(ctx.db, partnershipId, importId);
   if (given?.state !== 'asking') return false;
   const { state, dueAt } = standingOfImport(given, ctx.partnership, ctx.clock.now());
-  const appointment = { partnershipId, what: 'exchange.apply', about: importId };
+  const appointment: Appointment = { partnershipId, what: 'exchange.apply', about: importId };
   if (state !== 'agreed') {
     if (dueAt) await setAppointment(ctx.db, appointment, dueAt);
     return false;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { findPosted } from '../postings/find-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Poster } from '../slack/post.ts';
 import type { Entry } from './entry.ts';
@@ -15,6 +15,16 @@ import {
 } from './slack/announcement-view.ts';
 import type { Scene } from './slack/words.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'glossary.agreed': true;
+    'glossary.changed': true;
+    'glossary.discuss': true;
+    'glossary.ask': true;
+    'glossary.reveal': true;
+  }
+}
+
 /** What people are asked is better asked twice than not at all. */
 const NEEDS_AN_ANSWER: ReadonlySet<string> = new Set(['glossary.asked', 'glossary.revealed']);
 
@@ -22,7 +32,9 @@ const NEEDS_AN_ANSWER: ReadonlySet<string> = new Set(['glossary.asked', 'glossar
 export function glossaryJobs(
   contextFor: (partnershipId: string) => Promise<Context>,
   poster: Poster,
-): Readonly<Record<string, JobHandler>> {
+): HandlersOf<
+  'glossary.agreed' | 'glossary.changed' | 'glossary.discuss' | 'glossary.ask' | 'glossary.reveal'
+> {
   const about = async (data: Readonly<Record<string, string>>) => {
     const ctx = await contextFor(data.partnershipId ?? '');
     const entry = await getTermById(ctx, data.termId ?? '');

@@ -5,7 +5,7 @@ import { lookAgainAtWaiting } from '../notices/look-again-at-waiting.ts';
 import { appointAtLatest } from '../schedule/appointments.ts';
 
 /** Both set their own next turn first, and do nothing before it has come. */
-const TURNS = ['digest.turn', 'upkeep.word'];
+const TURNS = ['digest.turn', 'upkeep.word'] as const;
 
 /**
  * What was appointed by the old calendar is appointed anew where the new one opens earlier. Where it opens

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { findPosted } from '../postings/find-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Poster } from '../slack/post.ts';
 import { localDate } from '../time/calendar.ts';
@@ -25,10 +25,22 @@ import {
 import { sharedMessage } from './slack/milestone-view.ts';
 import type { Scene } from './slack/words.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'milestones.look': true;
+    'milestones.changed': true;
+    'milestones.revealed': true;
+    'milestones.agreed': true;
+    'milestones.done': true;
+    'milestones.reopened': true;
+    'milestones.colour': true;
+  }
+}
+
 type ContextFor = (partnershipId: string) => Promise<Context>;
 
 /** What the clock brings. */
-export function milestoneWork(contextFor: ContextFor): Readonly<Record<string, JobHandler>> {
+export function milestoneWork(contextFor: ContextFor): HandlersOf<'milestones.look'> {
   return {
     'milestones.look': async ({ partnershipId = '', dueAt = '' }) => {
       await lookAtMilestones(await contextFor(partnershipId), { dueAt: new Date(dueAt) });
@@ -40,7 +52,14 @@ export function milestoneWork(contextFor: ContextFor): Readonly<Record<string, J
 export function milestoneDeliveries(
   contextFor: ContextFor,
   poster: Poster,
-): Readonly<Record<string, JobHandler>> {
+): HandlersOf<
+  | 'milestones.changed'
+  | 'milestones.revealed'
+  | 'milestones.agreed'
+  | 'milestones.done'
+  | 'milestones.reopened'
+  | 'milestones.colour'
+> {
   const about = async (data: Readonly<Record<string, string>>) => {
     const ctx = await contextFor(data.partnershipId ?? '');
     const seen = await getMilestone(ctx, { milestoneId: data.milestoneId ?? '' });

@@ -5,7 +5,7 @@ import type { Member } from '../members/member.ts';
 import { addNotice } from '../notices/add-notice.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { isEnding, maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, setAppointment } from '../schedule/appointments.ts';
 import { timingOf } from '../time/timing.ts';
 import { milestoneAgreeable } from './agreeable.ts';
 import { askForDates } from './collect-dates.ts';
@@ -39,7 +39,7 @@ export async function lookAtMilestones(
   const members = await listMembers(ctx);
   await transaction(ctx, async (tx) => {
     if (typeof timing === 'object') {
-      const look = { partnershipId: partnership.id, what: 'milestones.look' };
+      const look: Appointment = { partnershipId: partnership.id, what: 'milestones.look' };
       await setAppointment(tx.db, look, timing.makeUpAt);
       return;
     }

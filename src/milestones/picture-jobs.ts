@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { Refusal } from '../refusal.ts';
-import type { JobData, JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf, JobData } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files, FileToSend } from '../slack/files.ts';
 import type { Poster } from '../slack/post.ts';
@@ -19,6 +19,14 @@ import { KINDS, kindIn, noPictureMessage, pictureFile } from './slack/picture-vi
 import { readerScene } from './slack/reader-scene.ts';
 import type { PictureKind } from './start-picture.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'milestones.picture': true;
+    'milestones.share-picture': true;
+    'milestones.draw-home': true;
+  }
+}
+
 export type PictureParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
@@ -30,7 +38,9 @@ export function pictureJobs({
   contextFor,
   poster,
   files,
-}: PictureParts): Readonly<Record<string, JobHandler>> {
+}: PictureParts): HandlersOf<
+  'milestones.picture' | 'milestones.share-picture' | 'milestones.draw-home'
+> {
   return {
     'milestones.picture': async (data) => {
       const asked = await whoAsked(data);

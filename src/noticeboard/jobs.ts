@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, transaction } from '../context.ts';
 import type { Logger } from '../log.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Board } from '../slack/board.ts';
 import type { Poster } from '../slack/post.ts';
 import type { BoardContent } from './board-content.ts';
@@ -9,6 +9,13 @@ import { type Rendered, refreshBoard, SHOW } from './refresh-board.ts';
 import { canvasMarkdown } from './slack/canvas-view.ts';
 import { pinnedMessage } from './slack/pinned-view.ts';
 import { BOARD_TITLE } from './slack/words.ts';
+
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'noticeboard.refresh': true;
+    'noticeboard.show': true;
+  }
+}
 
 export type NoticeboardParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
@@ -22,7 +29,7 @@ export function noticeboardJobs({
   contextFor,
   log,
   ...doors
-}: NoticeboardParts): Readonly<Record<string, JobHandler>> {
+}: NoticeboardParts): HandlersOf<'noticeboard.refresh' | 'noticeboard.show'> {
   return {
     /** Each channel by itself: what Slack puts off in one holds up no other. */
     'noticeboard.refresh': async ({ partnershipId = '' }) => {

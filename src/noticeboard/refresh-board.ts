@@ -1,6 +1,6 @@
 import { type Context, transaction } from '../context.ts';
 import { listTerms } from '../glossary/list-terms.ts';
-import { cancelAppointment, setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, cancelAppointment, setAppointment } from '../schedule/appointments.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Board } from '../slack/board.ts';
 import type { Poster } from '../slack/post.ts';
@@ -49,7 +49,7 @@ export async function refreshBoard(
   const rendered = parts.render(content);
   if (known?.shown === rendered.hash) return undefined;
   const taken = await take(ctx, channelId, known);
-  const again = { partnershipId, what: SHOW, about: channelId };
+  const again: Appointment = { partnershipId, what: SHOW, about: channelId };
   if (!taken) {
     await transaction(ctx, (tx) => setAppointment(tx.db, again, ctx.clock.now()));
     return undefined;

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import { NotYet } from '../schedule/not-yet.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import { isUnreachable, slackErrorOf } from '../slack/clients.ts';
 import type { Poster } from '../slack/post.ts';
 import { wordedFor } from '../slack/wording.ts';
@@ -15,6 +15,12 @@ import { prepareNotices, type Whereabouts } from './prepare-notices.ts';
 import { refuseSecondTelling } from './refuse-second-telling.ts';
 import { noticeMessage } from './slack/views.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'notices.tell': true;
+  }
+}
+
 export type NoticeParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
@@ -26,7 +32,7 @@ export type NoticeParts = {
 const AN_HOUR_MS = 3_600_000;
 
 /** Tells people what waits for them; rendered when it is sent. */
-export function noticeJobs(parts: NoticeParts): Readonly<Record<string, JobHandler>> {
+export function noticeJobs(parts: NoticeParts): HandlersOf<'notices.tell'> {
   const { contextFor, poster, log, kinds, whereabouts } = parts;
 
   const tell = async (ctx: Context, memberId: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import { type Context, transaction } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import { workplaceOfMember } from '../members/workplace.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
+import { type Appointment, appointAtLatest } from '../schedule/appointments.ts';
 import { sendTime } from '../time/send-time.ts';
 import { spreadOf, TOLD_AS } from './notice.ts';
 
@@ -18,6 +18,6 @@ export async function lookAgain(
     after: input.after,
     spreadSeconds: spreadOf(member.id),
   });
-  const look = { partnershipId: partnership.id, what: TOLD_AS, about: member.id };
+  const look: Appointment = { partnershipId: partnership.id, what: TOLD_AS, about: member.id };
   await transaction(ctx, (tx) => appointAtLatest(tx.db, look, dueAt));
 }

@@ -2,6 +2,7 @@ import type { Db } from '../database/client.ts';
 import { isConflict } from '../database/errors.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { setAppointment } from '../schedule/appointments.ts';
+import type { JobName } from '../schedule/queue.ts';
 import { insertNote } from './note-store.ts';
 import { type Partnership, shortNameOf } from './partnership.ts';
 import { findPartnershipOfChannel, insertPartnership } from './store.ts';
@@ -19,7 +20,7 @@ export type FoundingInput = {
     readonly timeZone: string | undefined;
   }[];
   /** What recurs in every partnership, by the names of its jobs; the first turn is now. */
-  readonly recurring?: readonly string[];
+  readonly recurring?: readonly JobName[];
 };
 
 /** Founds the partnership of a channel; of two who come first at once, both get the same one. */

@@ -4,11 +4,18 @@ import { inTransaction } from '../database/transaction.ts';
 import { getAnyMember } from '../members/get-any-member.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Homes } from '../slack/homes.ts';
 import { isForGood } from '../slack/post.ts';
 import { organizationById } from './partnership.ts';
 import { homeView, strangersHomeView } from './slack/home-view.ts';
+
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'partnerships.home': true;
+    'partnerships.organization-left': true;
+  }
+}
 
 const NO_PART =
   'You are in none of the channels of the partnership that was shown here, so it isn’t shown any more. If you take part in another one, open this page again.';
@@ -24,7 +31,7 @@ export function partnershipJobs({
   contextFor,
   homes,
   sections,
-}: PartnershipJobParts): Readonly<Record<string, JobHandler>> {
+}: PartnershipJobParts): HandlersOf<'partnerships.home' | 'partnerships.organization-left'> {
   /** Who takes no part any more sees nothing of it; Slack may not show them a Home any more either. */
   const empty = async (member: Member): Promise<void> => {
     await homes.publish(member, strangersHomeView(NO_PART)).catch((error) => {

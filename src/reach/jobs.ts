@@ -7,7 +7,7 @@ import type { Member } from '../members/member.ts';
 import { listOwned } from '../milestones/list-owned.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { tellOnce } from '../postings/tell-once.ts';
-import type { JobData, JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf, JobData } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import { slackErrorOf } from '../slack/clients.ts';
 import { isForGood, type Poster } from '../slack/post.ts';
@@ -20,6 +20,15 @@ import {
   memberLostMessage,
 } from './slack/lost-view.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'reach.channel-lost': true;
+    'reach.channel-limited': true;
+    'reach.channel-back': true;
+    'reach.member-lost': true;
+  }
+}
+
 export type ReachParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
@@ -27,7 +36,11 @@ export type ReachParts = {
 };
 
 /** One coordinator is told, once, of whom and where the bot does not reach any more. */
-export function reachJobs(parts: ReachParts): Readonly<Record<string, JobHandler>> {
+export function reachJobs(
+  parts: ReachParts,
+): HandlersOf<
+  'reach.channel-lost' | 'reach.channel-limited' | 'reach.channel-back' | 'reach.member-lost'
+> {
   const { contextFor, poster, log } = parts;
 
   const tellOne = async (

@@ -1,10 +1,10 @@
 import type { Db, Transaction } from '../database/client.ts';
-import type { NamedJobs } from './queue.ts';
+import type { JobName, NamedJobs } from './queue.ts';
 
 /** What is to happen, in one partnership: `what` is the name of the job that does it. */
 export type Appointment = {
   readonly partnershipId: string;
-  readonly what: string;
+  readonly what: JobName;
   /** An id, where there are several of a kind. */
   readonly about?: string;
 };

@@ -14,11 +14,23 @@ import { NotYet } from './not-yet.ts';
 /** Jobs carry ids, never content. */
 export type JobData = Readonly<Record<string, string>>;
 
+/**
+ * Every job that there is, by its name; what does it declares its names here beside its handlers, so that
+ * a misspelt one does not compile.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: each jobs.ts adds to it
+export interface JobTable {}
+
+export type JobName = keyof JobTable;
+
+/** The handlers of one capability, or of those of its jobs that are named. */
+export type HandlersOf<Name extends JobName> = Readonly<Record<Name, JobHandler>>;
+
 export type JobHandler = (data: JobData) => Promise<void>;
 
 export type Jobs = {
   /** The job exists if, and only if, the transaction commits. */
-  add(tx: Transaction, name: string, data: JobData): Promise<void>;
+  add(tx: Transaction, name: JobName, data: JobData): Promise<void>;
 };
 
 export type NamedJobs = Jobs & {
@@ -65,7 +77,7 @@ const LINES = ['events', 'work', 'deliveries'] as const;
 
 export type Line = (typeof LINES)[number];
 
-export type Handlers = Readonly<Record<Line, Readonly<Record<string, JobHandler>>>>;
+export type Handlers = Readonly<Record<Line, Partial<HandlersOf<JobName>>>>;
 
 /**
  * Where jobs go during which a process ended: one at a time, so that the one that ends it again is known,
@@ -146,11 +158,15 @@ export async function openQueue(
     },
     isTold: (name) => tellers[name] !== undefined,
   };
+  /** A job may be of a version of the bot that has others. */
+  const handlerOf = (name: string): JobHandler | undefined => {
+    const home = lineOf(name);
+    return home && handlers[home][name as JobName];
+  };
   const take = ({ id, data, retryCount, output }: JobWithMetadata<Job>): Promise<JobResult> => {
     const job = { id, retryCount, ...data };
     if (wasCutOff(output)) return judge(job, log, effects);
-    const home = lineOf(job.name);
-    return run(home && handlers[home][job.name], job, { log, isOutage }, effects);
+    return run(handlerOf(job.name), job, { log, isOutage }, effects);
   };
   const work = async (line: (typeof ALL_LINES)[number]): Promise<void> => {
     const worker = await boss.work(line, WORKERS_OF[line], (batch: JobWithMetadata<Job>[]) =>
@@ -161,7 +177,8 @@ export async function openQueue(
     );
   };
   const names = LINES.flatMap((line) => Object.keys(handlers[line]));
-  const lineOf = (name: string): Line | undefined => LINES.find((line) => handlers[line][name]);
+  const lineOf = (name: string): Line | undefined =>
+    LINES.find((line) => Object.hasOwn(handlers[line], name));
   return {
     jobs: {
       names,

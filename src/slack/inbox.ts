@@ -8,6 +8,12 @@ import { askingOf } from './asking.ts';
 import type { SlackUser } from './directory.ts';
 import { findWaitingEvent, forgetEventsBefore, insertEvent, markEventHandled } from './store.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'slack.event': true;
+  }
+}
+
 /** Bolt acknowledges an event before any listener runs, so a crash in between would lose it. */
 export type Inbox = {
   /** Makes the receiver answer for an event only after it is stored; the queue then hands it to Bolt. */

@@ -2,7 +2,7 @@ import { type Context, type TransactionContext, transaction } from '../context.t
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { addNotes } from '../partnerships/add-note.ts';
 import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, setAppointment } from '../schedule/appointments.ts';
 import { monthsAfter, nextTurn } from '../time/calendar.ts';
 import { timingOf } from '../time/timing.ts';
 import { dueForReview, encodeReviewed, REVIEWS_AT_ONCE, type Reviewed } from './review.ts';
@@ -53,7 +53,7 @@ async function ask(ctx: TransactionContext, reviewed: readonly Reviewed[]): Prom
     })),
   );
   for (const { termId } of reviewed) {
-    const appointment = { partnershipId, what: 'upkeep.review', about: termId };
+    const appointment: Appointment = { partnershipId, what: 'upkeep.review', about: termId };
     await setAppointment(ctx.db, appointment, monthsAfter(now, MONTHS_UNTIL_REVIEW));
   }
   await ctx.jobs.add(ctx.db, 'upkeep.ask', {

@@ -3,7 +3,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { listEntries } from '../glossary/list-entries.ts';
 import { rememberPosted } from '../postings/remember-posted.ts';
 import { sayOnce } from '../postings/say-once.ts';
-import type { JobHandler } from '../schedule/queue.ts';
+import type { HandlersOf } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Poster } from '../slack/post.ts';
 import { forgetOldCounts } from '../spotting/forget-old-counts.ts';
@@ -16,6 +16,15 @@ import type { Scene, UpkeepButtons } from './slack/words.ts';
 import { turnWeek } from './turn-week.ts';
 import { turnWord } from './turn-word.ts';
 
+declare module '../schedule/queue.ts' {
+  interface JobTable {
+    'upkeep.word': true;
+    'upkeep.week': true;
+    'upkeep.review': true;
+    'upkeep.ask': true;
+  }
+}
+
 export type UpkeepParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
@@ -25,7 +34,9 @@ export type UpkeepParts = {
 };
 
 /** What comes with the days of the week; each of them sets its next turn before anything else. */
-export function upkeepJobs(parts: UpkeepParts): Readonly<Record<string, JobHandler>> {
+export function upkeepJobs(
+  parts: UpkeepParts,
+): HandlersOf<'upkeep.word' | 'upkeep.week' | 'upkeep.review' | 'upkeep.ask'> {
   const { contextFor, poster, buttons } = parts;
   const sceneOf = ({ partnership }: Context): Scene => ({
     organizations: partnership.organizations,

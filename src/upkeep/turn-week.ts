@@ -1,7 +1,7 @@
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { MONTHS_UNTIL_REVIEW } from '../glossary/review.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, setAppointment } from '../schedule/appointments.ts';
 import { monthsAfter, nextTurn } from '../time/calendar.ts';
 import { listUnappointed } from './store.ts';
 import { WEEK_DAY } from './turn.ts';
@@ -28,7 +28,7 @@ async function appointReviews(ctx: TransactionContext): Promise<void> {
     partnershipId,
     APPOINTED_AT_ONCE,
   )) {
-    const appointment = { partnershipId, what: 'upkeep.review', about: termId };
+    const appointment: Appointment = { partnershipId, what: 'upkeep.review', about: termId };
     await setAppointment(ctx.db, appointment, monthsAfter(lookedAt, MONTHS_UNTIL_REVIEW));
   }
 }

@@ -2,7 +2,7 @@ import { type Context, type TransactionContext, transaction } from '../context.t
 import { listEntries } from '../glossary/list-entries.ts';
 import { presentOrganizations } from '../partnerships/partnership.ts';
 import { maySpeak, workplacesOf } from '../partnerships/workplaces.ts';
-import { setAppointment } from '../schedule/appointments.ts';
+import { type Appointment, setAppointment } from '../schedule/appointments.ts';
 import { nextTurn } from '../time/calendar.ts';
 import { timingOf } from '../time/timing.ts';
 import { closeWord, findOpenWord, listCandidates, openWord, type Word } from './store.ts';
@@ -16,7 +16,7 @@ export type WordToSay = Word & { readonly what: 'first' | 'once-more' };
 export function turnWord(ctx: Context, input: DueTurn): Promise<WordToSay | undefined> {
   const now = ctx.clock.now();
   const places = workplacesOf(ctx.partnership);
-  const appointment = { partnershipId: ctx.partnership.id, what: 'upkeep.word' };
+  const appointment: Appointment = { partnershipId: ctx.partnership.id, what: 'upkeep.word' };
   return transaction(ctx, async (tx) => {
     if (!input.isMakeUp) {
       const next = nextTurn({ weekday: WORD_DAY, places, after: now });

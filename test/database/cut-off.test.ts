@@ -47,38 +47,45 @@ test('of the jobs that a process ended with, the one that ends it again is put a
     {
       events: {},
       work: {
-        async poison() {
-          begun.push('poison');
+        async 'exchange.read'() {
+          begun.push('exchange.read');
           if (begun.length === NEIGHBOURS + 1) allBegan.resolve();
           await allBegan.promise;
           await die(database);
           firstDeath.resolve();
           throw new Error('the process is gone');
         },
-        async neighbour() {
-          begun.push('neighbour');
+        async 'exchange.show'() {
+          begun.push('exchange.show');
           if (begun.length === NEIGHBOURS + 1) allBegan.resolve();
           await firstDeath.promise;
           // Only the second time is there anybody left to end it.
-          ended.push('neighbour');
+          ended.push('exchange.show');
         },
       },
       deliveries: {
-        tell: async (data) => {
+        'exchange.put-aside': async (data) => {
           told.push(data);
         },
       },
     },
-    { log: pino({ level: 'silent' }), isOutage: () => false, tellers: { poison: 'tell' } },
+    {
+      log: pino({ level: 'silent' }),
+      isOutage: () => false,
+      tellers: { 'exchange.read': 'exchange.put-aside' },
+    },
   );
   await inTransaction(database.client, async (tx) => {
-    await queue.jobs.add(tx, 'poison', { importId: '1' });
-    for (let n = 0; n < NEIGHBOURS; n += 1) await queue.jobs.add(tx, 'neighbour', {});
+    await queue.jobs.add(tx, 'exchange.read', { importId: '1' });
+    for (let n = 0; n < NEIGHBOURS; n += 1) await queue.jobs.add(tx, 'exchange.show', {});
   });
   await queue.work();
   await expect.poll(() => queue.pending(), { timeout: 8_000 }).toBe(0);
-  expect(begun.slice(0, NEIGHBOURS + 1).filter((name) => name === 'poison')).toHaveLength(1);
-  expect(begun.slice(NEIGHBOURS + 1)).toEqual([...Array(NEIGHBOURS).fill('neighbour'), 'poison']);
+  expect(begun.slice(0, NEIGHBOURS + 1).filter((name) => name === 'exchange.read')).toHaveLength(1);
+  expect(begun.slice(NEIGHBOURS + 1)).toEqual([
+    ...Array(NEIGHBOURS).fill('exchange.show'),
+    'exchange.read',
+  ]);
   expect(ended).toHaveLength(2 * NEIGHBOURS);
   expect(told).toEqual([{ importId: '1' }]);
   expect(await queue.deadLetters()).toBe(1);
