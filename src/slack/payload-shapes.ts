@@ -38,6 +38,7 @@ const message = z.looseObject({
 
 const view = z.looseObject({
   type: maybeText,
+  callback_id: maybeText,
   private_metadata: maybeText,
   app_installed_team_id: id.nullish(),
 });
@@ -81,13 +82,20 @@ const filled = view.extend({
   blocks: z.array(z.looseObject({ type: text, block_id: maybeText })),
 });
 
+/** Bolt takes the name from the view where there is one. */
+const called = { callback_id: text, view: absent, actions: absent };
+
 /** By the `type` of the payload. */
 export const INTERACTIONS: Readonly<Record<string, z.ZodType>> = {
   block_actions: z.looseObject({ ...interaction, actions: z.array(action).min(1) }),
   view_submission: z.looseObject({ ...interaction, view: filled, actions: absent }),
-  view_closed: z.looseObject({ ...interaction, view, actions: absent }),
-  message_action: z.looseObject({ ...interaction, callback_id: text, message, actions: absent }),
-  shortcut: z.looseObject({ ...interaction, callback_id: text, actions: absent }),
+  view_closed: z.looseObject({
+    ...interaction,
+    view: view.extend({ callback_id: text }),
+    actions: absent,
+  }),
+  message_action: z.looseObject({ ...interaction, ...called, message }),
+  shortcut: z.looseObject({ ...interaction, ...called }),
   block_suggestion: z.looseObject({ ...interaction, action_id: text, actions: absent }),
 };
 
