@@ -21,7 +21,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 export type Heard = {
   readonly status: number;
   readonly said: readonly string[];
-  /** From a form or the App Home there is no address: whatever is said is a message of the bot's. */
+  /** From a form or the App Home there is no address: what does not come with the acknowledgement is a message of the bot's. */
   readonly isElsewhere?: boolean;
 };
 
@@ -46,7 +46,7 @@ export async function startStrangers(walk: Walk): Promise<Strangers> {
       const body = bodyOf(payload, answersAt);
       const response = await post(walk, body, 'application/x-www-form-urlencoded');
       const acknowledged = await response.text();
-      const isElsewhere = acknowledged === '' && !hasAddress(payload);
+      const isElsewhere = !/"(text|errors)"/.test(acknowledged) && !hasAddress(payload);
       if (!isElsewhere) {
         await walk.slack
           .until(() => answers.length > 0 || acknowledged !== '', 5_000)
