@@ -1,6 +1,5 @@
 import { actingMember, type Context } from '../context.ts';
 import { postPressed } from '../postings/post-pressed.ts';
-import { rememberPosted } from '../postings/remember-posted.ts';
 import type { Saying } from '../postings/say-once.ts';
 import type { Entry } from './entry.ts';
 import { getTermById } from './look-up-term.ts';
@@ -16,10 +15,13 @@ export async function shareTerm(
   // Nobody in particular: what is collected blind is nobody's to see.
   const entry = await getTermById({ ...ctx, member: undefined }, termId);
   const version = entry.latestVersion;
-  const posted = await postPressed(
+  await postPressed(
     ctx,
-    { what: 'glossary.share', about: `${entry.id} ${version} ${channelId}` },
+    {
+      what: 'glossary.share',
+      about: `${entry.id} ${version} ${channelId}`,
+      remembered: { subjectId: entry.id, what: 'glossary.shared', version },
+    },
     wording(entry, displayName).to(channelId),
   );
-  await rememberPosted(ctx, { subjectId: entry.id, what: 'glossary.shared', version }, posted);
 }

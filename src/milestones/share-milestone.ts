@@ -1,6 +1,5 @@
 import { actingMember, type Context } from '../context.ts';
 import { postPressed } from '../postings/post-pressed.ts';
-import { rememberPosted } from '../postings/remember-posted.ts';
 import type { Saying } from '../postings/say-once.ts';
 import { getMilestone } from './get-milestone.ts';
 import type { Seen } from './list-milestones.ts';
@@ -16,10 +15,13 @@ export async function shareMilestone(
   // Nobody in particular: what is collected blind is nobody's to see.
   const seen = await getMilestone({ ...ctx, member: undefined }, { milestoneId });
   const version = seen.milestone.latestVersion;
-  const posted = await postPressed(
+  await postPressed(
     ctx,
-    { what: 'milestones.share', about: `${milestoneId} ${version} ${channelId}` },
+    {
+      what: 'milestones.share',
+      about: `${milestoneId} ${version} ${channelId}`,
+      remembered: { subjectId: milestoneId, what: 'milestones.shared', version },
+    },
     wording(seen, displayName).to(channelId),
   );
-  await rememberPosted(ctx, { subjectId: milestoneId, what: 'milestones.shared', version }, posted);
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { Posted } from './claim.ts';
 import type { Sending } from './once.ts';
@@ -10,12 +10,20 @@ import {
   type PressKey,
   releasePress,
 } from './press-store.ts';
+import { rememberPosted } from './remember-posted.ts';
+import type { PostingKey } from './store.ts';
 
 /**
  * Posts what a person pressed for. Pressed again within a moment, by whomever, it is there already;
- * where nobody knows whether Slack took it, it is looked for before it is posted again.
+ * where nobody knows whether Slack took it, it is looked for before it is posted again. What is to
+ * be `remembered` is so in the transaction that says it was done.
  */
-export async function postPressed(ctx: Context, key: PressKey, sending: Sending): Promise<Posted> {
+export async function postPressed(
+  ctx: Context,
+  pressed: PressKey & { readonly remembered?: PostingKey },
+  sending: Sending,
+): Promise<void> {
+  const { remembered, ...key } = pressed;
   const { db } = ctx;
   const { id } = ctx.partnership;
   const claim = await claimPress(db, id, key, ctx.clock.now());
@@ -33,8 +41,9 @@ export async function postPressed(ctx: Context, key: PressKey, sending: Sending)
       throw unknown();
     }
   }
+  let posted: Posted;
   try {
-    return await kept(await sending.send(claim.deliveryId));
+    posted = await sending.send(claim.deliveryId);
   } catch (error) {
     if (sending.isCertainlyNotSent(error)) {
       await releasePress(db, id, key);
@@ -45,10 +54,19 @@ export async function postPressed(ctx: Context, key: PressKey, sending: Sending)
     await doubtPress(db, id, key);
     throw unknown();
   }
+  await kept(posted);
 
-  async function kept(posted: Posted): Promise<Posted> {
-    await keepPress(db, id, key, posted);
-    return posted;
+  async function kept(there: Posted): Promise<void> {
+    try {
+      await transaction(ctx, async (within) => {
+        await keepPress(within.db, id, key, there);
+        if (remembered) await rememberPosted(within, remembered, there);
+      });
+    } catch (error) {
+      // It is in the channel all the same: whoever pressed hears that, and a second try looks for it.
+      await transaction(ctx, ({ db: tx }) => doubtPress(tx, id, key));
+      throw error;
+    }
   }
 
   async function look(deliveryId: string, since: Date): Promise<Posted | 'absent' | 'hidden'> {

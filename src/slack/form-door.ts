@@ -78,8 +78,11 @@ export function openForms(
     const outcome = await within(ANSWER_WITHIN_MS, submitting);
     if (outcome && 'error' in outcome) {
       const message = wordedFor(doorOf(asking), await failureOf(outcome.error, log, where, deed));
-      const field = outcome.error instanceof Refusal ? outcome.error.field : undefined;
-      const errors = fieldErrors(view, field, message.text);
+      const isRefused = outcome.error instanceof Refusal;
+      const field = isRefused ? outcome.error.field : undefined;
+      // What may have been done is not to be sent off once more.
+      const isUndone = isRefused || (await deed.isDone().catch(() => true)) === false;
+      const errors = isUndone && fieldErrors(view, field, message.text);
       if (errors) return ack({ response_action: 'errors', errors });
       await ack({ response_action: 'clear' });
       return attend(where, async () => [{ message }], { ways: [unseen, direct], deed });
