@@ -10,6 +10,7 @@ import { inTransaction } from './database/transaction.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { createLog, type Logger } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
+import { type HasLeft, leaveChannel } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { countUnread, createMetrics } from './metrics.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
@@ -42,7 +43,7 @@ import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
-import { createPresence } from './slack/presence.ts';
+import { createPresence, type Presence } from './slack/presence.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
@@ -131,6 +132,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const homes = createHomes(clients.delivering, identity);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
   const whereabouts = createWhereabouts(clients.delivering, clock.now);
+  const leaving =
+    (isIn: Presence['isIn']): HasLeft =>
+    (partnership, userId) => {
+      const isInChannel = (channelId: string) => isIn(channelId, userId);
+      const found = { userId, jobs: queue.jobs, now: clock.now(), isInChannel };
+      return leaveChannel(db, partnership, found);
+    };
   const work = createWork({
     contextFor,
     poster,
@@ -139,6 +147,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     homes,
     log,
     whereabouts,
+    hasLeft: leaving(presence.isIn),
     noticeKinds,
     publicUrl,
   });
@@ -210,6 +219,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         }),
       recognizeMember: (partnership, input) => recognizeMember(db, partnership, input),
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
+      hasLeft: leaving(presence.isInNow),
     },
   });
   const deeds = createDeeds(db, clock);

@@ -20,6 +20,7 @@ import type { DayReader } from './meetings/slack/adding-talk.ts';
 import { registerMeetings } from './meetings/slack/listeners.ts';
 import { createMeetingsTalk } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
+import { leaveAbsent } from './members/leave-absent.ts';
 import { leaveChannel } from './members/leave-channel.ts';
 import { listOutlook } from './milestones/list-outlook.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
@@ -170,13 +171,18 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     isKnown: async (channelId) => (await findPartnershipOfChannel(db, channelId)) !== undefined,
     reconcile: async (channelId, asking) => (await partnershipNow(channelId, asking)) !== undefined,
     moved: presence.forget,
+    lookForAbsent: async (channelId) => {
+      const found = await findPartnershipOfChannel(db, channelId);
+      const given = { jobs, now: clock.now(), isInChannel: presence.isIn };
+      if (found) await leaveAbsent(db, found, given);
+    },
     personChanged: async (user) => {
       await followPerson({ db, jobs, now: clock.now() }, personIn(user));
     },
-    memberLeft: async (channelId, { userId = '', teamIds }) => {
+    memberLeft: async (channelId, { userId = '' }) => {
       const found = await findPartnershipOfChannel(db, channelId);
       const isInChannel = (id: string) => presence.isInNow(id, userId);
-      const left = { userId, teamIds, jobs, now: clock.now(), isInChannel };
+      const left = { userId, jobs, now: clock.now(), isInChannel };
       if (found) await leaveChannel(db, found, left);
     },
   });

@@ -13,6 +13,7 @@ import { glossaryHome } from './glossary/slack/home-talk.ts';
 import { changeButton, defineButton } from './glossary/slack/ids.ts';
 import { holidaysDigest } from './hours/slack/digest-talk.ts';
 import type { Logger } from './log.ts';
+import type { HasLeft } from './members/leave-channel.ts';
 import { milestoneAgreeable } from './milestones/agreeable.ts';
 import { milestoneDeliveries, milestoneWork } from './milestones/jobs.ts';
 import { pictureJobs } from './milestones/picture-jobs.ts';
@@ -43,6 +44,7 @@ export type WorkParts = {
   readonly homes: Homes;
   readonly log: Logger;
   readonly whereabouts: Whereabouts;
+  readonly hasLeft: HasLeft;
   readonly noticeKinds: readonly NoticeKind[];
   /** Where people reach the bot, if it is said. */
   readonly publicUrl: string | undefined;
@@ -78,8 +80,8 @@ export async function homeSections(ctx: Context): Promise<readonly KnownBlock[]>
 
 /** What the queue does for every capability. */
 export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliveries'> {
-  const { contextFor, poster, files, board, homes, log, whereabouts, noticeKinds, publicUrl } =
-    parts;
+  const { contextFor, poster, files, board, homes, log, noticeKinds, publicUrl } = parts;
+  const { whereabouts, hasLeft } = parts;
   const {
     'exchange.read': read,
     'exchange.apply': apply,
@@ -112,8 +114,8 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...milestoneDeliveries(contextFor, poster),
       ...pictureJobs({ contextFor, poster, files }),
       ...partnershipJobs({ contextFor, homes, sections: homeSections }),
-      ...digestDeliveries({ contextFor, poster, log, sources: DIGEST_SOURCES }),
-      ...noticeJobs({ contextFor, poster, log, whereabouts, kinds: noticeKinds }),
+      ...digestDeliveries({ contextFor, poster, log, hasLeft, sources: DIGEST_SOURCES }),
+      ...noticeJobs({ contextFor, poster, log, hasLeft, whereabouts, kinds: noticeKinds }),
       ...reachJobs({ contextFor, poster, log }),
     },
   );

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
+import type { HasLeft } from '../members/leave-channel.ts';
 import { findTold } from '../postings/find-told.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import type { HandlersOf } from '../schedule/queue.ts';
@@ -24,6 +25,7 @@ export type DigestParts = {
   readonly poster: Poster;
   readonly log: Logger;
   readonly sources: readonly DigestSource[];
+  readonly hasLeft: HasLeft;
 };
 
 export function digestWork({
@@ -41,7 +43,7 @@ export function digestWork({
 
 /** One message to each coordinator, at their own hour; rendered when it is sent. */
 export function digestDeliveries(parts: DigestParts): HandlersOf<'digest.send'> {
-  const { contextFor, poster, log, sources } = parts;
+  const { contextFor, poster, log, sources, hasLeft } = parts;
   return {
     'digest.send': async ({ partnershipId = '', about: memberId = '', dueAt = '' }) => {
       const ctx = await contextFor(partnershipId);
@@ -49,6 +51,7 @@ export function digestDeliveries(parts: DigestParts): HandlersOf<'digest.send'> 
       if (prepared === 'stale') log.info({ job: 'digest.send', memberId }, 'too late, so dropped');
       if (!prepared || prepared === 'stale') return;
       const { member, occasion, digest } = prepared;
+      if (await hasLeft(ctx.partnership, member.slackUserId)) return;
       const [channelId = ''] = ctx.partnership.channelIds;
       const scene = { partnershipName: ctx.partnership.name, channelId, digest: member.digest };
       const message = wordedFor('direct', digestMessage(digest, scene));

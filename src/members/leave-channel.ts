@@ -4,30 +4,34 @@ import type { Partnership } from '../partnerships/partnership.ts';
 import type { Jobs } from '../schedule/queue.ts';
 import { deactivateMember } from './store.ts';
 
+/** Asks Slack whether somebody is in no channel of the partnership any more; who is not has left. */
+export type HasLeft = (partnership: Partnership, slackUserId: string) => Promise<boolean>;
+
 /**
  * Somebody left a channel of the partnership. Who is in none of them any more takes no further part;
- * what they said stays, and coming back brings them back.
+ * what they said stays, and coming back brings them back. True when they are in none.
  */
 export async function leaveChannel(
   db: Db,
   partnership: Partnership,
   input: {
     readonly userId: string;
-    readonly teamIds: readonly string[];
     readonly jobs: Jobs;
     readonly now: Date;
-    readonly isInChannel: (slackChannelId: string) => Promise<boolean>;
+    readonly isInChannel: (slackChannelId: string) => Promise<boolean | undefined>;
   },
-): Promise<void> {
+): Promise<boolean> {
   for (const channelId of partnership.channelIds) {
-    if (await input.isInChannel(channelId)) return;
+    // Where Slack does not say, nobody is taken to have left.
+    if ((await input.isInChannel(channelId)) !== false) return false;
   }
   await inTransaction(db, async (tx) => {
-    const memberId = await deactivateMember(tx, partnership.id, input, input.now);
+    const memberId = await deactivateMember(tx, partnership.id, input.userId, input.now);
     if (!memberId) return;
     const who = { partnershipId: partnership.id, memberId };
     await input.jobs.add(tx, 'reach.member-lost', { ...who, why: 'left' });
     await input.jobs.add(tx, 'partnerships.home', who);
     await input.jobs.add(tx, 'calendars.end-link', who);
   });
+  return true;
 }

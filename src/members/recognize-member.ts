@@ -14,6 +14,8 @@ export async function recognizeMember(
   input: {
     readonly userId: string;
     readonly teamIds: readonly string[];
+    /** Where the bot is installed: the payloads of guests name it too. */
+    readonly hostTeamIds: readonly string[];
     /** Asked of Slack only for people who are new here, or had left. */
     readonly person: () => Promise<SlackPerson | undefined>;
     /** Refuses whoever may not become a member, or be one again; asked before they do. */
@@ -23,6 +25,7 @@ export async function recognizeMember(
   const known = input.teamIds.length > 0 && (await findMemberByPerson(db, partnership.id, input));
   if (known) return known;
   const person = (await input.person()) ?? asThePayloadSays(input);
+  if (!person) return undefined;
   const sameUnderAnotherTeam = await findMemberByPerson(db, partnership.id, person);
   if (sameUnderAnotherTeam) return sameUnderAnotherTeam;
   const organization = organizationOfPerson(partnership, person);
@@ -40,12 +43,17 @@ export async function recognizeMember(
   );
 }
 
-/** Slack may not show a person whose clicks it sends: their team is in the payload all the same. */
+/**
+ * Slack may not show a person whose clicks it sends: their team is in the payload all the same. Of the
+ * host's it does not tell whether they are a guest, so nobody becomes a member by it.
+ */
 function asThePayloadSays(input: {
   readonly userId: string;
   readonly teamIds: readonly string[];
-}): SlackPerson {
-  const { userId, teamIds } = input;
+  readonly hostTeamIds: readonly string[];
+}): SlackPerson | undefined {
+  const { userId, teamIds, hostTeamIds } = input;
+  if (teamIds.some((id) => hostTeamIds.includes(id))) return undefined;
   const unknown = { displayName: 'Somebody', timeZone: undefined, email: undefined };
   return { userId, teamIds, ...unknown, isGuest: false, isGone: false };
 }

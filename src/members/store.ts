@@ -166,16 +166,11 @@ function toMember(row: Row): Member {
 export async function deactivateMember(
   tx: Transaction,
   partnershipId: string,
-  person: { readonly userId: string; readonly teamIds: readonly string[] },
+  slackUserId: string,
   now: Date,
 ): Promise<string | undefined> {
   const [row] = await tx.member.updateManyAndReturn({
-    where: {
-      partnershipId,
-      slackUserId: person.userId,
-      deactivatedAt: null,
-      ...(person.teamIds.length > 0 && { slackTeamId: { in: [...person.teamIds] } }),
-    },
+    where: { partnershipId, slackUserId, deactivatedAt: null },
     data: { deactivatedAt: now },
     select: { id: true },
   });

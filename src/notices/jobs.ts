@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Logger } from '../log.ts';
+import type { HasLeft } from '../members/leave-channel.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import { NotYet } from '../schedule/not-yet.ts';
 import type { HandlersOf } from '../schedule/queue.ts';
@@ -27,13 +28,14 @@ export type NoticeParts = {
   readonly log: Logger;
   readonly kinds: readonly NoticeKind[];
   readonly whereabouts: Whereabouts;
+  readonly hasLeft: HasLeft;
 };
 
 const AN_HOUR_MS = 3_600_000;
 
 /** Tells people what waits for them; rendered when it is sent. */
 export function noticeJobs(parts: NoticeParts): HandlersOf<'notices.tell'> {
-  const { contextFor, poster, log, kinds, whereabouts } = parts;
+  const { contextFor, poster, log, kinds, whereabouts, hasLeft } = parts;
 
   const tell = async (ctx: Context, memberId: string): Promise<void> => {
     const dropped = (count: number) =>
@@ -41,6 +43,7 @@ export function noticeJobs(parts: NoticeParts): HandlersOf<'notices.tell'> {
     const prepared = await prepareNotices(ctx, kinds, { memberId, whereabouts, dropped });
     if (!prepared) return;
     const { member, occasion, parts: told } = prepared;
+    if (await hasLeft(ctx.partnership, member.slackUserId)) return;
     const noticeIds = told.map(({ notice }) => notice.id);
     const scene = { channelId: ctx.partnership.channelIds[0] ?? '', stopped: [], noticeIds };
     const message = wordedFor('direct', noticeMessage(told, scene));

@@ -36,16 +36,27 @@ export async function findPartnershipOfChannel(
   return row ? toPartnership(row.partnership) : undefined;
 }
 
-/** The partnerships in which one of these teams is a partner, by name. */
-export async function listPartnershipsOfTeams(
+/**
+ * The partnerships in which one of these teams is a partner, or this person a member, by name: of an
+ * Enterprise some payloads name the one id, some the other, and some none.
+ */
+export async function listPartnershipsAround(
   db: Db,
-  slackTeamIds: readonly string[],
+  { userId, teamIds }: { readonly userId: string; readonly teamIds: readonly string[] },
 ): Promise<readonly Partnership[]> {
+  const present = { leftAt: null };
   const rows = await db.partnership.findMany({
     where: {
-      organizations: {
-        some: { leftAt: null, teams: { some: { slackTeamId: { in: [...slackTeamIds] } } } },
-      },
+      OR: [
+        {
+          organizations: {
+            some: { ...present, teams: { some: { slackTeamId: { in: [...teamIds] } } } },
+          },
+        },
+        {
+          members: { some: { slackUserId: userId, deactivatedAt: null, organization: present } },
+        },
+      ],
     },
     include: WITH_ORGANIZATIONS,
     orderBy: { name: 'asc' },

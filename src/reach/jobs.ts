@@ -117,6 +117,9 @@ export function reachJobs(
     'reach.member-lost': async ({ partnershipId = '', memberId = '', why = '' }) => {
       const ctx = await contextFor(partnershipId);
       const lost = await getAnyMember(ctx, { memberId });
+      const organization = organizationById(ctx.partnership, lost.organizationId);
+      // Where all of them have left, nobody is to be named in the place of one.
+      if (organization?.hasLeft) return;
       const roles = [
         ...(lost.coordinator ? ['coordinator'] : []),
         ...(lost.representative ? ['representative'] : []),
@@ -126,8 +129,7 @@ export function reachJobs(
       if (why !== 'refused' && roles.length + milestones.length === 0) return;
       const { organizationId, slackUserId } = lost;
       const telling = { what: 'reach.member-lost', occasion: `${memberId} ${why}` };
-      const organizationName =
-        organizationById(ctx.partnership, organizationId)?.shortName ?? 'their organization';
+      const organizationName = organization?.shortName ?? 'their organization';
       await tellOne(ctx, telling, await concerned(ctx, organizationId, memberId), () =>
         memberLostMessage({
           slackUserId,

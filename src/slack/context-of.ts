@@ -47,14 +47,18 @@ export type Ground = {
     input: {
       userId: string;
       teamIds: readonly string[];
+      hostTeamIds: readonly string[];
       person: () => Promise<SlackPerson | undefined>;
       joining: () => Promise<void>;
     },
   ): Promise<Member | undefined>;
   listPartnershipsOfPerson(person: {
+    userId: string;
     teamIds: readonly string[];
-    isInChannel: (slackChannelId: string) => Promise<boolean>;
+    isInChannel: (slackChannelId: string) => Promise<boolean | undefined>;
   }): Promise<readonly Partnership[]>;
+  /** Asks now, and lets whoever is in no channel of it any more leave, though no event told so. */
+  hasLeft(partnership: Partnership, userId: string): Promise<boolean>;
 };
 
 export type ContextParts = {
@@ -80,10 +84,13 @@ type Channels = readonly (string | undefined)[];
 type Asker = {
   readonly userId: string;
   readonly teamIds: readonly string[];
+  readonly hostTeamIds: readonly string[];
   /** Undefined where Slack does not show them; refuses whoever is nobody to answer. */
   readonly person: () => Promise<SlackPerson | undefined>;
-  /** A channel in which Slack itself says that they wrote just now. */
+  /** A channel in which Slack itself says that they wrote. */
   readonly wroteIn: string | undefined;
+  /** A command comes at once; an event may have waited, and who wrote it left since. */
+  readonly isHeardAtOnce: boolean;
 };
 
 export function createContexts(parts: ContextParts): Contexts {
@@ -94,12 +101,15 @@ export function createContexts(parts: ContextParts): Contexts {
     // Where it was asked is Slack's word; what a button carries counts where that tells nothing.
     const here = asking.isDirect ? undefined : asking.channelId;
     const ofHere = await partnershipOfChannel(here);
-    const partnership =
+    const ofCarried = ofHere ? undefined : await partnershipOfChannel(where.channelId);
+    const found =
       ofHere ??
-      (await partnershipOfChannel(where.channelId)) ??
-      (await founded(here, asking, asker, where.withGuests ? 1 : 2)) ??
+      (ofCarried ? undefined : await founded(here, asking, asker, where.withGuests ? 1 : 2));
+    const partnership =
+      found ??
+      ofCarried ??
       (await partnershipOfPerson(asker, where.partnershipName, here !== undefined));
-    const isHeardThere = asker.wroteIn !== undefined && partnership === ofHere;
+    const isHeardThere = asker.wroteIn !== undefined && partnership === found;
     return admitted(partnership, asker, { channels: [here, where.channelId], isHeardThere });
   };
 
@@ -114,7 +124,10 @@ export function createContexts(parts: ContextParts): Contexts {
   };
 
   function askerOf(asking: Asking): Asker {
-    const { userId, kind, isDirect, channelId, teamIds } = asking;
+    const { userId, kind, isDirect, channelId, teamIds, installation } = asking;
+    const hostTeamIds = [installation.teamId, installation.enterpriseId].filter(
+      (id) => id !== undefined,
+    );
     if (!userId) throw new Error('a payload without a person has no context');
     let asked: Promise<SlackPerson | undefined> | undefined;
     const person = () => {
@@ -122,7 +135,14 @@ export function createContexts(parts: ContextParts): Contexts {
       return asked;
     };
     const hasWritten = kind === 'command' || kind === 'event';
-    return { userId, teamIds, person, wroteIn: hasWritten && !isDirect ? channelId : undefined };
+    return {
+      userId,
+      teamIds,
+      hostTeamIds,
+      person,
+      wroteIn: hasWritten && !isDirect ? channelId : undefined,
+      isHeardAtOnce: kind === 'command',
+    };
   }
 
   async function askedOf(userId: string): Promise<SlackPerson | undefined> {
@@ -136,38 +156,68 @@ export function createContexts(parts: ContextParts): Contexts {
   /** May they, now? Reading asks for the same as acting. */
   async function admitted(
     partnership: Partnership,
-    { userId, teamIds, person }: Asker,
+    { userId, teamIds, hostTeamIds, person, wroteIn, isHeardAtOnce }: Asker,
     given: { readonly channels: Channels; readonly isHeardThere: boolean },
   ): Promise<Context> {
     const { channels, isHeardThere } = given;
     const mustBeThere = async (isIn: Presence['isIn']): Promise<void> => {
-      if (await isInOne(partnership, userId, channels, isIn)) return;
+      const isThere = await isInOne(partnership, userId, channels, isIn);
+      if (isThere) return;
       // Bots and closed accounts are in no channel either, and hear why.
       await person();
-      throw new Refusal('not-yours', GATE.notThere);
+      if (partnership.channelIds.length === 0) throw new Refusal('not-found', GATE.nowhereMyself);
+      if (isThere === false && (await ground.hasLeft(partnership, userId)))
+        throw new Refusal('not-yours', GATE.notThere);
+      // That asked Slack once more, and they may have come in the meantime.
+      if (await isInOne(partnership, userId, channels, presence.isIn)) return;
+      throw new Refusal('not-found', GATE.unseen);
     };
-    if (!isHeardThere) await mustBeThere(presence.isIn);
-    const joining = () => mustBeThere(presence.isInNow);
-    const input = { userId, teamIds, person, joining };
+    const isGoneSince = async (isIn: Presence['isIn']) =>
+      !isHeardThere || (await isIn(wroteIn ?? '', userId)) === false;
+    if (isHeardAtOnce ? !isHeardThere : await isGoneSince(presence.isIn))
+      await mustBeThere(presence.isIn);
+    const joining = async () => {
+      if (await isGoneSince(presence.isInNow)) await mustBeThere(presence.isInNow);
+    };
+    const input = { userId, teamIds, hostTeamIds, person, joining };
     const member = await ground.recognizeMember(partnership, input);
     if (member && isPresent(partnership, member)) return contextIn(partnership, member);
     const wider = await withNewcomers(partnership, channels, await person());
     const newcomer = wider && (await ground.recognizeMember(wider, input));
     if (wider && newcomer) return contextIn(wider, newcomer);
-    if (member) throw new Refusal('not-yours', GATE.organizationLeft);
+    if (member || isOfWhoLeft(partnership, teamIds, await person()))
+      throw new Refusal('not-yours', GATE.organizationLeft);
     // Nobody has said yet whom they work for: they are in the channel, and may look.
     return contextIn(partnership, undefined);
   }
 
+  /** Undefined where Slack does not say it of one of them. */
   async function isInOne(
     { channelIds }: Partnership,
     userId: string,
     first: Channels,
     isIn: Presence['isIn'],
-  ): Promise<boolean> {
+  ): Promise<boolean | undefined> {
     const sorted = channelIds.toSorted((a, b) => +first.includes(b) - +first.includes(a));
-    for (const channelId of sorted) if (await isIn(channelId, userId)) return true;
-    return false;
+    let isThere: boolean | undefined = false;
+    for (const channelId of sorted) {
+      const isInThis = await isIn(channelId, userId);
+      if (isInThis) return true;
+      if (isInThis === undefined) isThere = undefined;
+    }
+    return isThere;
+  }
+
+  function isOfWhoLeft(
+    partnership: Partnership,
+    teamIds: readonly string[],
+    person: SlackPerson | undefined,
+  ): boolean {
+    // A guest's payload names the host.
+    const theirs = person?.isGuest ? [] : [...teamIds, ...(person?.teamIds ?? [])];
+    return partnership.organizations.some(
+      ({ hasLeft, slackTeamIds }) => hasLeft && slackTeamIds.some((id) => theirs.includes(id)),
+    );
   }
 
   function isPresent(partnership: Partnership, member: Member): boolean {
@@ -219,10 +269,11 @@ export function createContexts(parts: ContextParts): Contexts {
     wanted: string | undefined,
     inOtherChannel: boolean,
   ): Promise<Partnership> {
-    const all = await ground.listPartnershipsOfPerson({
-      teamIds: teamIds.length > 0 ? teamIds : ((await person())?.teamIds ?? []),
-      isInChannel: (channelId) => presence.isIn(channelId, userId),
-    });
+    const isInChannel = (channelId: string) => presence.isIn(channelId, userId);
+    const among = (ids: readonly string[]) =>
+      ground.listPartnershipsOfPerson({ userId, teamIds: ids, isInChannel });
+    const known = await among(teamIds);
+    const all = known.length > 0 ? known : await among((await person())?.teamIds ?? []);
     const named = wanted
       ? all.filter((one) => one.name.toLowerCase() === wanted.toLowerCase())
       : all;

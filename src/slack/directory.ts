@@ -9,8 +9,8 @@ export type Directory = {
   /** The same, and why there is none. */
   who(userId: string): Promise<SlackPerson | Nobody>;
   channel(channelId: string): Promise<ChannelFacts>;
-  /** Nobody, where Slack does not show the channel to the bot. */
-  membersOf(channelId: string): Promise<ReadonlySet<string>>;
+  /** Undefined where Slack does not say: it does not show the channel, had a fault, or they are too many. */
+  membersOf(channelId: string): Promise<ReadonlySet<string> | undefined>;
 };
 
 /** Slack knows nobody of that id, or shows a bot, or does not show them, which people may be all the same. */
@@ -66,7 +66,7 @@ const UNSEEN = new Set([
 ]);
 /** Slack does not call it a bot: `is_bot` is false of it. */
 const SLACKBOT = 'USLACKBOT';
-const PAGE = 200;
+const PAGE = 1_000;
 const MOST_PAGES = 25;
 /** Somebody waits for the answer. */
 const MOST_ASKED = 40;
@@ -156,9 +156,9 @@ export function createDirectory(client: webApi.WebClient): Directory {
       try {
         const members = new Set<string>();
         for await (const userId of membersIn(channelId)) members.add(userId);
-        return members;
+        return members.size < PAGE * MOST_PAGES ? members : undefined;
       } catch (error) {
-        if (UNSEEN.has(slackErrorOf(error) ?? '')) return new Set();
+        if (UNSEEN.has(slackErrorOf(error) ?? '')) return undefined;
         throw error;
       }
     },

@@ -7,6 +7,10 @@ export const GATE = {
     'I don’t know you from any partnership yet. Write to me once in the channel that your organizations share, for example `@common-ground help`.',
   notThere:
     'This belongs to a partnership, and Slack says that you are in none of its channels now, so I neither show nor change anything. If that should be different, ask somebody there to add you to the channel, and try again.',
+  unseen:
+    'Slack doesn’t tell me just now who is in the channel, so I can’t tell whether you may. Please try again in a minute; in the channel itself you can always ask me.',
+  nowhereMyself:
+    'I’m in no channel of this partnership any more, so I neither show nor change anything. Once somebody invites me again with `/invite @common-ground`, all of this works as before.',
   organizationLeft:
     'Your organization doesn’t share the channel any more, so I neither show nor change anything here. What it said stays. Once the channel is shared with it again, all of this works as before.',
   nobody: 'Slack knows nobody behind this whom I could answer: I talk with people, not with bots.',

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Who is in which channel now, as Slack says. */
+/** Who is in which channel now, as Slack says; undefined where it does not. */
 export type Presence = {
   /** Kept for a minute at most, and not beyond what is heard of somebody coming or leaving. */
-  isIn(slackChannelId: string, userId: string): Promise<boolean>;
+  isIn(slackChannelId: string, userId: string): Promise<boolean | undefined>;
   /** Asked of Slack now, for what must not rest on an answer that is a minute old. */
-  isInNow(slackChannelId: string, userId: string): Promise<boolean>;
+  isInNow(slackChannelId: string, userId: string): Promise<boolean | undefined>;
   /** Somebody came or left: what was known of the channel counts no more. */
   forget(slackChannelId: string): void;
 };
@@ -13,11 +13,12 @@ export type Presence = {
 const KEPT_MS = 60_000;
 const CHANNELS_KEPT = 1_000;
 
-type Looked = { readonly at: number; readonly members: Promise<ReadonlySet<string>> };
+type Members = ReadonlySet<string> | undefined;
 
-/** `membersOf` answers an empty set for a channel that Slack does not show to the bot. */
+type Looked = { readonly at: number; readonly members: Promise<Members> };
+
 export function createPresence(
-  membersOf: (slackChannelId: string) => Promise<ReadonlySet<string>>,
+  membersOf: (slackChannelId: string) => Promise<Members>,
   now: () => Date,
 ): Presence {
   const kept = new LRUCache<string, Looked>({ max: CHANNELS_KEPT });
@@ -25,10 +26,11 @@ export function createPresence(
   const look = (channelId: string): Looked => {
     const looked = { at: now().getTime(), members: membersOf(channelId) };
     kept.set(channelId, looked);
-    // Those who wait hear of the failure; the next one asks again.
-    looked.members.catch(() => {
+    const forget = () => {
       if (kept.peek(channelId) === looked) kept.delete(channelId);
-    });
+    };
+    // Those who wait hear of it; the next one asks again.
+    looked.members.then((members) => members ?? forget(), forget);
     return looked;
   };
 
@@ -41,9 +43,9 @@ export function createPresence(
     async isIn(channelId, userId) {
       const known = kept.get(channelId);
       const { members } = known && isFresh(known) ? known : look(channelId);
-      return (await members).has(userId);
+      return (await members)?.has(userId);
     },
-    isInNow: async (channelId, userId) => (await look(channelId).members).has(userId),
+    isInNow: async (channelId, userId) => (await look(channelId).members)?.has(userId),
     forget: (channelId) => void kept.delete(channelId),
   };
 }

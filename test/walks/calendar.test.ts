@@ -158,7 +158,6 @@ test('a link ends when it is turned off, replaced, or its owner has left; nobody
 
   await leaveChannel(db, partnership, {
     userId: LENA,
-    teamIds: [],
     jobs: (await walk.bot.contextFor(partnership.id)).jobs,
     now: walk.clock.now(),
     isInChannel: async () => false,

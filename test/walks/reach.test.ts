@@ -96,7 +96,10 @@ describe('a person', () => {
     await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
     await threeOrganizations(walk, COORDINATORS);
     await says(walk, RENATA, 'partnership milestones add Pilot = 2027-03-01');
-    // Slack lets the bot write to nobody of another organization who is in none of its channels.
+    // Slack lets the bot write to nobody of another organization who is in none of its channels, and
+    // who is in none has left, unless Slack does not say it.
+    const unsaid = { kind: 'error', error: 'fetch_members_failed' } as const;
+    walk.slack.fault.api('conversations.members', unsaid, 100);
     for (const { kind, members } of walk.slack.state.channels.values())
       if (kind === 'channel') members.delete(LENA);
     await comes(walk, '2026-11-25T08:30:00Z');

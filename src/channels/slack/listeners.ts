@@ -31,6 +31,8 @@ export type ChannelParts = {
   readonly memberLeft: (channelId: string, asking: Asking) => Promise<void>;
   /** Somebody came or left: what is remembered of who is in it counts no more. */
   readonly moved: (channelId: string) => void;
+  /** Who left while the bot was not there to hear of it. */
+  readonly lookForAbsent: (channelId: string) => Promise<void>;
   /** Slack says something new of a person. */
   readonly personChanged: (user: SlackUser) => Promise<void>;
   readonly help: () => Message;
@@ -50,6 +52,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
     parts.moved(event.channel);
     if (event.user !== context.botUserId) return;
     await revisit(event.channel, 'joined');
+    await parts.lookForAbsent(event.channel);
     const isPartnership = await parts.reconcile(event.channel, askingOf(body));
     if (!isPartnership) return;
     await greetChannel(db, clock.now(), {
@@ -90,6 +93,7 @@ export function registerChannels(slack: App, doors: Doors, parts: ChannelParts):
     parts.moved(event.channel);
     if (!(await parts.isKnown(event.channel))) return;
     await parts.reconcile(event.channel, askingOf(body));
+    await parts.lookForAbsent(event.channel);
     // To who is not its host, the channel goes on under another id.
     await revisit(event.channel);
   });

@@ -109,7 +109,8 @@ export function sceneOf(ctx: Context, asking: Asking): Scene {
 async function lookUp(db: Db, lookUps: LookUps, line: Line): Promise<Answer> {
   const { asking, words } = line;
   const { channelId } = asking;
-  if (channelId && !asking.isDirect) {
+  // A command comes out of the channel now; an event may have waited, and who wrote it left since.
+  if (channelId && asking.kind === 'command' && !asking.isDirect) {
     const known = await lookUps.through(`${channelId} ${words}`, () =>
       answerFor(db, channelId, words),
     );

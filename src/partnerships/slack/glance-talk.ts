@@ -8,7 +8,7 @@ import { glanceMessage } from './glance-view.ts';
 /** What Slack says of people who are named. */
 export type People = {
   person(userId: string): Promise<SlackPerson | undefined>;
-  isInChannel(slackChannelId: string, userId: string): Promise<boolean>;
+  isInChannel(slackChannelId: string, userId: string): Promise<boolean | undefined>;
 };
 
 /** The partnership as it is now. */

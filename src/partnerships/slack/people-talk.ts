@@ -122,6 +122,7 @@ export async function getMember(
   const member = await recognizeMember(ctx.db, ctx.partnership, {
     userId,
     teamIds: [],
+    hostTeamIds: [],
     person: () => people.person(userId),
     joining: () => refuseAbsent(ctx, userId, people),
   });
@@ -135,7 +136,7 @@ export async function getMember(
 
 async function refuseAbsent(ctx: Context, userId: string, people: People): Promise<void> {
   for (const channelId of ctx.partnership.channelIds) {
-    if (await people.isInChannel(channelId, userId)) return;
+    if ((await people.isInChannel(channelId, userId)) !== false) return;
   }
   throw new Refusal(
     'invalid',
