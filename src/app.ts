@@ -10,7 +10,7 @@ import { inTransaction } from './database/transaction.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { createLog, type Logger } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
-import { type HasLeft, leaveChannel } from './members/leave-channel.ts';
+import { createHasLeft } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { countUnread, createMetrics } from './metrics.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
@@ -43,7 +43,7 @@ import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
 import { forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
-import { createPresence, type Presence } from './slack/presence.ts';
+import { createPresence } from './slack/presence.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
@@ -132,13 +132,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const homes = createHomes(clients.delivering, identity);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
   const whereabouts = createWhereabouts(clients.delivering, clock.now);
-  const leaving =
-    (isIn: Presence['isIn']): HasLeft =>
-    (partnership, userId) => {
-      const isInChannel = (channelId: string) => isIn(channelId, userId);
-      const found = { userId, jobs: queue.jobs, now: clock.now(), isInChannel };
-      return leaveChannel(db, partnership, found);
-    };
+  const hasLeft = createHasLeft({ db, clock, jobs: () => queue.jobs });
   const work = createWork({
     contextFor,
     poster,
@@ -147,7 +141,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     homes,
     log,
     whereabouts,
-    hasLeft: leaving(presence.isIn),
+    hasLeft: hasLeft(presence.isIn),
     noticeKinds,
     publicUrl,
   });
@@ -191,7 +185,6 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       timeout: 5_000,
     },
   });
-
   // Whoever handed the payload over says in the log what went wrong, once.
   slack.error(async (error) => {
     throw error;
@@ -219,7 +212,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
         }),
       recognizeMember: (partnership, input) => recognizeMember(db, partnership, input),
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
-      hasLeft: leaving(presence.isInNow),
+      hasLeft: hasLeft(presence.isInNow),
     },
   });
   const deeds = createDeeds(db, clock);

@@ -1,11 +1,9 @@
 import type { Db } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
+import type { Clock } from '../schedule/clock.ts';
 import type { Jobs } from '../schedule/queue.ts';
 import { deactivateMember } from './store.ts';
-
-/** Asks Slack whether somebody is in no channel of the partnership any more; who is not has left. */
-export type HasLeft = (partnership: Partnership, slackUserId: string) => Promise<boolean>;
 
 /**
  * Somebody left a channel of the partnership. Who is in none of them any more takes no further part;
@@ -34,4 +32,22 @@ export async function leaveChannel(
     await input.jobs.add(tx, 'calendars.end-link', who);
   });
   return true;
+}
+
+/** Asks Slack whether somebody is in no channel of the partnership any more; who is not has left. */
+export type HasLeft = (partnership: Partnership, slackUserId: string) => Promise<boolean>;
+
+/** By an answer that may be a minute old, or by one of now. */
+export function createHasLeft(house: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly jobs: () => Jobs;
+}): (
+  isIn: (slackChannelId: string, slackUserId: string) => Promise<boolean | undefined>,
+) => HasLeft {
+  const { db, clock, jobs } = house;
+  return (isIn) => (partnership, userId) => {
+    const isInChannel = (channelId: string) => isIn(channelId, userId);
+    return leaveChannel(db, partnership, { userId, jobs: jobs(), now: clock.now(), isInChannel });
+  };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Db } from '../database/client.ts';
 import type { Member, SlackPerson } from '../members/member.ts';
 import type { FoundingInput } from '../partnerships/found-partnership.ts';
+import { isOfWhoLeft } from '../partnerships/is-of-who-left.ts';
 import {
   organizationById,
   type Partnership,
@@ -206,18 +207,6 @@ export function createContexts(parts: ContextParts): Contexts {
       if (isInThis === undefined) isThere = undefined;
     }
     return isThere;
-  }
-
-  function isOfWhoLeft(
-    partnership: Partnership,
-    teamIds: readonly string[],
-    person: SlackPerson | undefined,
-  ): boolean {
-    // A guest's payload names the host.
-    const theirs = person?.isGuest ? [] : [...teamIds, ...(person?.teamIds ?? [])];
-    return partnership.organizations.some(
-      ({ hasLeft, slackTeamIds }) => hasLeft && slackTeamIds.some((id) => theirs.includes(id)),
-    );
   }
 
   function isPresent(partnership: Partnership, member: Member): boolean {
