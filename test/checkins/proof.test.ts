@@ -8,7 +8,7 @@ setWeight(triangle, 0, 1, 4);
 setWeight(triangle, 1, 2, 4);
 setWeight(triangle, 0, 2, 4);
 const all = [0, 1, 2];
-const people = (...prices: readonly number[]) => Int32Array.from(prices);
+const people = (...prices: readonly number[]) => Float64Array.from(prices);
 
 describe('prices prove that no pairs are worth more', () => {
   test('where they add up to what the pairs are worth', () =>

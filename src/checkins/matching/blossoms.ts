@@ -71,7 +71,7 @@ function reversed([from, to]: Edge): Edge {
 function doorsOf(forest: Forest, { nodes }: Cycle): Int32Array {
   const { count, worth, price } = forest;
   const doors = new Int32Array(count).fill(NOBODY);
-  const least = new Int32Array(count);
+  const least = new Float64Array(count);
   for (const node of nodes) {
     for (let person = 0; person < count; person += 1) {
       const door = doorTo(forest, node, person);

@@ -7,7 +7,7 @@ import { at, type PairWeights } from './pair-weights.ts';
 
 export const NOBODY = -1;
 /** Further than any edge can be from being tight. */
-const FAR = 2 ** 30;
+const FAR = Number.POSITIVE_INFINITY;
 
 /** Labels of the nodes on the surface: how an alternating path from somebody unpaired reaches them. */
 export const FREE = 0;
@@ -27,13 +27,13 @@ export type Forest = {
   /** People, and as many blossoms as can be at one time. */
   readonly size: number;
   /** Twice the weight of each pair; 0 where there is none. */
-  readonly worth: Int32Array;
+  readonly worth: Float64Array;
   /** By person: the outermost node that they are in. */
   readonly surface: Int32Array;
   /** By person: with whom they are paired. */
   readonly mate: Int32Array;
   /** By node: twice the dual price. */
-  readonly price: Int32Array;
+  readonly price: Float64Array;
   readonly label: Int32Array;
   /** The unpaired one from whom a labelled node was reached. */
   readonly root: Int32Array;
@@ -52,7 +52,7 @@ export type Forest = {
   readonly doors: (Int32Array | undefined)[];
   /** By node: who in other outer nodes is nearest to it, and how far their edge is from being tight. */
   readonly nearest: Int32Array;
-  readonly gap: Int32Array;
+  readonly gap: Float64Array;
   readonly unusedBlossoms: number[];
   /** People who became outer and whose edges have not been looked at yet. */
   readonly queue: number[];
@@ -74,7 +74,7 @@ export function plantForest({ count, weights }: PairWeights): Forest {
     worth,
     surface: themselves,
     mate: new Int32Array(count).fill(NOBODY),
-    price: new Int32Array(size).fill(heaviest, 0, count),
+    price: new Float64Array(size).fill(heaviest, 0, count),
     label: new Int32Array(size),
     root: new Int32Array(size),
     reachedFrom: new Int32Array(size),
@@ -85,7 +85,7 @@ export function plantForest({ count, weights }: PairWeights): Forest {
     people: Array.from({ length: size }, (_, node) => (node < count ? [node] : [])),
     doors: Array.from({ length: size }, () => undefined),
     nearest: new Int32Array(size).fill(NOBODY),
-    gap: new Int32Array(size).fill(FAR),
+    gap: new Float64Array(size).fill(FAR),
     unusedBlossoms: Array.from({ length: blossoms }, (_, n) => size - 1 - n),
     queue: [],
   };

@@ -14,7 +14,7 @@ import {
   plantForest,
   surfaceNodes,
 } from './forest.ts';
-import { at, type PairWeights, withPairsFirst } from './pair-weights.ts';
+import { at, type PairWeights, putFirst } from './pair-weights.ts';
 import { type Prices, proveOptimum } from './proof.ts';
 
 export type Pair = readonly [number, number];
@@ -24,7 +24,7 @@ export type Pair = readonly [number, number];
  * prices on all pairs; the smaller number first, in its order. The same weights give the same pairs.
  */
 export function matchPairs(given: PairWeights): readonly Pair[] {
-  const lifted = withPairsFirst(given);
+  const lifted = putFirst(given, () => true);
   const forest = plantForest(lifted);
   while (pairTwoMore(forest));
   const pairs = pairsOf(forest);

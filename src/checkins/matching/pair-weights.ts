@@ -5,14 +5,14 @@ export type PairWeights = {
    * Row by row, `count` × `count`, the same on both sides of the diagonal: a whole number above 0, or 0
    * where the two may not be paired.
    */
-  readonly weights: Int32Array;
+  readonly weights: Float64Array;
 };
 
-/** Above it, the sums of four that the search needs leave 32 bits. */
-const MOST = 2 ** 27;
+/** Above it, the sums of four that the search needs are no longer exact. */
+const MOST = 2 ** 50;
 
 export function noPairs(count: number): PairWeights {
-  return { count, weights: new Int32Array(count * count) };
+  return { count, weights: new Float64Array(count * count) };
 }
 
 export function setWeight({ count, weights }: PairWeights, a: number, b: number, to: number): void {
@@ -25,19 +25,26 @@ export function weightOf({ count, weights }: PairWeights, a: number, b: number):
 }
 
 /**
- * The same pairs with one amount on top of each, so large that one pair more outweighs every difference:
- * then the heaviest matching is the heaviest of those with the most pairs. Throws a RangeError where the
- * numbers become too large, as for 16,000 people with weights up to 100.
+ * The same pairs with one amount on top of those that come first, so large that one of them more in a
+ * matching outweighs every difference of weights: then the heaviest matching is the heaviest of those
+ * with the most of them. Throws a RangeError where half of the people, times the heaviest weight, is too
+ * large to be added exactly: about 10¹⁵.
  */
-export function withPairsFirst({ count, weights }: PairWeights): PairWeights {
+export function putFirst(
+  { count, weights }: PairWeights,
+  isFirst: (a: number, b: number) => boolean,
+): PairWeights {
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const lift = Math.floor(count / 2) * heaviest + 1;
   if (lift + heaviest > MOST)
     throw new RangeError(`${count} people times ${heaviest} are too many`);
-  return { count, weights: weights.map((weight) => (weight > 0 ? weight + lift : 0)) };
+  const lifted = weights.map((weight, pair) =>
+    weight > 0 && isFirst(Math.floor(pair / count), pair % count) ? weight + lift : weight,
+  );
+  return { count, weights: lifted };
 }
 
 /** Typed arrays answer undefined only beyond their end, and nobody here reads there. */
-export function at(values: Int32Array, index: number): number {
+export function at(values: Int32Array | Float64Array, index: number): number {
   return values[index] as number;
 }

@@ -5,7 +5,7 @@ import { at, type PairWeights } from './pair-weights.ts';
  * people costs in which not everybody can be paired.
  */
 export type Prices = {
-  readonly people: Int32Array;
+  readonly people: Float64Array;
   readonly groups: readonly { readonly members: readonly number[]; readonly price: number }[];
 };
 
@@ -21,7 +21,7 @@ export function proveOptimum(
   pairs: readonly (readonly [number, number])[],
   { people, groups }: Prices,
 ): void {
-  const around = new Int32Array(count * count);
+  const around = new Float64Array(count * count);
   let cost = 0;
   for (const price of people) {
     if (price < 0) throw unproven('a person has a negative price');
