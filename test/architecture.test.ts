@@ -61,6 +61,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   spotting: ['partnerships', 'members', 'glossary', 'explaining'],
   upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
   noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
+  checkins: ['partnerships', 'members'],
 };
 
 /** Packages that act on the world, and the only places that may open them. */

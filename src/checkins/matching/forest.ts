@@ -103,7 +103,7 @@ export function isOnSurface({ count, around, cycles }: Forest, node: number): bo
 }
 
 /** How far the edge of two people is from being tight. Only for those who may be paired. */
-export function gapBetween({ count, worth, price }: Forest, a: number, b: number): number {
+function gapBetween({ count, worth, price }: Forest, a: number, b: number): number {
   return at(price, a) + at(price, b) - at(worth, a * count + b);
 }
 
