@@ -1,4 +1,8 @@
+import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
+import type { Gathering, Grouping } from '../../src/checkins/group-people.ts';
 import type { Participant, Workplace } from '../../src/checkins/participant.ts';
+import type { PastRound, Round } from '../../src/checkins/round.ts';
+import type { Sector } from '../../src/partnerships/partnership.ts';
 
 /** Monday to Friday from nine to five, never closed. */
 export function workplace(
@@ -13,6 +17,13 @@ export function workplace(
   };
 }
 
+/** One organization for each size, all in Chicago: `1.0` is the first of the second one. */
+export function organizationsOf(...sizes: readonly number[]): readonly Participant[] {
+  return sizes.flatMap((size, organization) =>
+    Array.from({ length: size }, (_, n) => participant(`${organization}.${n}`)),
+  );
+}
+
 export function participant(memberId: string, change: Partial<Participant> = {}): Participant {
   const organizationId = memberId.split('.')[0] ?? '';
   return {
@@ -23,4 +34,45 @@ export function participant(memberId: string, change: Partial<Participant> = {})
     workplace: workplace('America/Chicago'),
     ...change,
   };
+}
+
+/** The `number`th round; all of them are on the same days. */
+export function round(number: number, change: Partial<Round> = {}): Round {
+  return {
+    id: `round-${number}`,
+    number,
+    opensOn: '2026-12-01',
+    days: ['2026-12-01', '2026-12-02', '2026-12-03'],
+    introducedAt: new Date('2026-11-30T15:00:00Z'),
+    ...change,
+  };
+}
+
+export function gathering(change: Partial<Gathering>): Gathering {
+  return { people: [], past: [], keepApart: [], round: round(1), ...change };
+}
+
+/** How a round is remembered. */
+export function remembered(number: number, { groups, waiting }: Grouping): PastRound {
+  return { number, groups, waitingIds: waiting.map(({ memberId }) => memberId) };
+}
+
+/** The people of the sample partnership before its fourth round. */
+export function sampleGathering(): Gathering {
+  const organizations = new Map(sample.organizations.map((one) => [one.id, one]));
+  const people = sample.people.map(({ id, organizationId, timeZone, workingHours }) => {
+    const organization = organizations.get(organizationId);
+    return participant(id, {
+      organizationId,
+      sector: organization?.sector as Sector,
+      workplace: workplace(timeZone, workingHours as [string, string], organization?.closures),
+    });
+  });
+  const past = sample.coffee.history.map(({ round: number, groups, unmatched }) => ({
+    number,
+    groups: groups.map((memberIds) => ({ memberIds, starterId: undefined })),
+    waitingIds: unmatched ?? [],
+  }));
+  const { number, days } = sample.coffee.nextRound;
+  return gathering({ people, past, round: round(number, { days }) });
 }
