@@ -2,9 +2,9 @@ import { drawLots } from './draw-lots.ts';
 import { weightOf } from './matching/pair-weights.ts';
 import { meetingTimes } from './meeting-times.ts';
 import { isEnough, sharedTime } from './overlap.ts';
-import { pairPeople } from './pair-people.ts';
 import { type Participant, takesPart } from './participant.ts';
-import { type Placed, placeInTrios } from './place-in-trios.ts';
+import type { Placed } from './place-in-trios.ts';
+import { placePeople, placesWithout } from './place-people.ts';
 import { type Prospects, weighProspects } from './prospects.ts';
 import { type History, type PastRound, type Round, readHistory } from './round.ts';
 import { type KeepApart, readApart } from './who-may-meet.ts';
@@ -55,9 +55,7 @@ export function groupPeople({ people, past, keepApart, round }: Gathering): Grou
     isApart: readApart(keepApart, round.opensOn),
     days: round.days,
   });
-  const pairs = pairPeople(prospects.weights, prospects.history);
-  const left = placesWithout(drawn.length, pairs);
-  const placed = placeInTrios(prospects, pairs, left);
+  const placed = placePeople(prospects);
   return {
     groups: placed.map((places) => groupOf(prospects, places, round.introducedAt)),
     waiting: placesWithout(drawn.length, placed).map((place) => ({
@@ -66,11 +64,6 @@ export function groupPeople({ people, past, keepApart, round }: Gathering): Grou
     })),
     totalWeight: placed.reduce((sum, places) => sum + weightTogether(prospects, places), 0),
   };
-}
-
-function placesWithout(count: number, placed: readonly Placed[]): readonly number[] {
-  const taken = new Set(placed.flat());
-  return Array.from({ length: count }, (_, place) => place).filter((place) => !taken.has(place));
 }
 
 function groupOf({ people, time, history }: Prospects, places: Placed, after: Date): Group {

@@ -24,9 +24,9 @@ export function placeInTrios(
     }
   }
   // Numbers up to `left.length` are people, the others are pairs; the smaller comes first.
-  const isWaiter = (place: number) => prospects.history.waited(left[place] ?? 0);
+  const hasWaited = (place: number) => prospects.history.waited(left[place] ?? 0);
   const joined = new Map(
-    matchPairs(putFirst(gains, (a, b) => isWaiter(Math.min(a, b)))).map(([n, m]) => [
+    matchPairs(putFirst(gains, (a, b) => Number(hasWaited(Math.min(a, b))))).map(([n, m]) => [
       m - left.length,
       left[n] ?? 0,
     ]),

@@ -21,6 +21,8 @@ export type Prospects = {
   overlap(a: number, b: number): Overlap;
   /** What each pair that may meet is worth; 0 for the others. */
   readonly weights: PairWeights;
+  /** How many somebody may meet. */
+  choices(person: number): number;
 };
 
 /** Different organizations, not kept apart, and enough working time in common (domain 5.3.1). */
@@ -35,6 +37,7 @@ export function weighProspects(given: {
   const isApart = (a: number, b: number) =>
     given.isApart(people[a] as Participant, people[b] as Participant);
   const weights = noPairs(people.length);
+  const choices = people.map(() => 0);
   for (const [a, one] of people.entries()) {
     for (let b = 0; b < a; b += 1) {
       const other = people[b] as Participant;
@@ -48,9 +51,18 @@ export function weighProspects(given: {
         waited: history.waited(a) || history.waited(b),
       });
       setWeight(weights, a, b, weight);
+      for (const person of [a, b]) choices[person] = (choices[person] ?? 0) + 1;
     }
   }
-  return { people, time, history, isApart, overlap, weights };
+  return {
+    people,
+    time,
+    history,
+    isApart,
+    overlap,
+    weights,
+    choices: (person) => choices[person] ?? 0,
+  };
 }
 
 /** People of one zone, week and day are many, and what two of them share is found out once. */

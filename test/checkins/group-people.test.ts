@@ -258,6 +258,19 @@ describe('a group of three', () => {
     expect(waiting).toHaveLength(1);
   });
 
+  test('is made of others, so that the one who fits into none is in a pair', () => {
+    // 1.1 shares half an hour with 0.1 and with nobody else; 0.1 shares more with the others.
+    const people = [
+      ...organizationsOf(1, 1, 1),
+      participant('0.1', { workplace: workplace('America/Chicago', ['16:00', '01:00']) }),
+      participant('1.1', { workplace: workplace('America/Chicago', ['00:30', '06:00']) }),
+    ];
+    const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'];
+    const { groups, waiting } = groupPeople(gathering({ people, round: round(1, { days }) }));
+    expect(waiting).toEqual([]);
+    expect(isTogether(groups, '0.1', '1.1')).toBe(true);
+  });
+
   test('takes first who waited in the last round, although others gain more', () => {
     const short = workplace('America/Chicago', ['09:00', '09:30']);
     const people = [...organizationsOf(2, 1), participant('0.2', { workplace: short })];

@@ -3,7 +3,7 @@
  * Surveys 18, 1986): people and blossoms are nodes, people first. A blossom is an odd cycle of nodes that
  * is treated as one until it is unfolded. All weights and prices are doubled, so that halves stay whole.
  */
-import { at, type PairWeights } from './pair-weights.ts';
+import { at, heaviestOf, type PairWeights } from './pair-weights.ts';
 
 export const NOBODY = -1;
 /** Further than any edge can be from being tight. */
@@ -64,7 +64,6 @@ export function plantForest({ count, weights }: PairWeights): Forest {
   const blossoms = Math.ceil(count / 2);
   const size = count + blossoms;
   const worth = weights.map((weight) => 2 * weight);
-  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const themselves = Int32Array.from({ length: count }, (_, person) => person);
   const base = new Int32Array(size);
   base.set(themselves);
@@ -74,7 +73,7 @@ export function plantForest({ count, weights }: PairWeights): Forest {
     worth,
     surface: themselves,
     mate: new Int32Array(count).fill(NOBODY),
-    price: new Float64Array(size).fill(heaviest, 0, count),
+    price: new Float64Array(size).fill(heaviestOf(weights), 0, count),
     label: new Int32Array(size),
     root: new Int32Array(size),
     reachedFrom: new Int32Array(size),
@@ -91,7 +90,7 @@ export function plantForest({ count, weights }: PairWeights): Forest {
   };
 }
 
-/** Calls for every node that is inside of no blossom. */
+/** Every node that is inside of no blossom. */
 export function* surfaceNodes(forest: Forest): Generator<number> {
   for (let node = 0; node < forest.size; node += 1) {
     if (isOnSurface(forest, node)) yield node;

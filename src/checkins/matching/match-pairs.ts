@@ -24,7 +24,7 @@ export type Pair = readonly [number, number];
  * prices on all pairs; the smaller number first, in its order. The same weights give the same pairs.
  */
 export function matchPairs(given: PairWeights): readonly Pair[] {
-  const lifted = putFirst(given, () => true);
+  const lifted = putFirst(given, () => 1);
   const forest = plantForest(lifted);
   while (pairTwoMore(forest));
   const pairs = pairsOf(forest);

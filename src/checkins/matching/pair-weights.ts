@@ -25,23 +25,25 @@ export function weightOf({ count, weights }: PairWeights, a: number, b: number):
 }
 
 /**
- * The same pairs with one amount on top of those that come first, so large that one of them more in a
- * matching outweighs every difference of weights: then the heaviest matching is the heaviest of those
- * with the most of them. Throws a RangeError where half of the people, times the heaviest weight, is too
- * large to be added exactly: about 10¹⁵.
+ * The same pairs with an amount on top for each rank, 0 or more, so large that one rank more in a matching
+ * outweighs every difference of weights: then the heaviest matching is the heaviest of those with the most
+ * ranks together. Throws a RangeError where half of the people, times the heaviest weight, is too large
+ * to be added exactly: about 10¹⁵.
  */
 export function putFirst(
   { count, weights }: PairWeights,
-  isFirst: (a: number, b: number) => boolean,
+  rankOf: (a: number, b: number) => number,
 ): PairWeights {
-  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  const lift = Math.floor(count / 2) * heaviest + 1;
-  if (lift + heaviest > MOST)
-    throw new RangeError(`${count} people times ${heaviest} are too many`);
+  const lift = Math.floor(count / 2) * heaviestOf(weights) + 1;
   const lifted = weights.map((weight, pair) =>
-    weight > 0 && isFirst(Math.floor(pair / count), pair % count) ? weight + lift : weight,
+    weight > 0 ? weight + lift * rankOf(Math.floor(pair / count), pair % count) : 0,
   );
+  if (heaviestOf(lifted) > MOST) throw new RangeError(`${count} people weigh too much`);
   return { count, weights: lifted };
+}
+
+export function heaviestOf(weights: Float64Array): number {
+  return weights.reduce((most, weight) => Math.max(most, weight), 0);
 }
 
 /** Typed arrays answer undefined only beyond their end, and nobody here reads there. */
