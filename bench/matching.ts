@@ -14,13 +14,13 @@ import {
 } from '../src/checkins/matching/pair-weights.ts';
 import type { Participant } from '../src/checkins/participant.ts';
 import { weighProspects } from '../src/checkins/prospects.ts';
-import { type PastRound, readHistory } from '../src/checkins/round.ts';
+import { readHistory } from '../src/checkins/round.ts';
 import { readApart } from '../src/checkins/who-may-meet.ts';
 import {
   gathering,
   organizationsOf,
-  remembered,
   round,
+  roundsOf,
   workplace,
 } from '../test/support/participants.ts';
 import { median, report } from './report.ts';
@@ -48,7 +48,7 @@ const HARD: Readonly<Record<string, (a: number, b: number) => number>> = {
 export async function matching(seconds: number): Promise<void> {
   for (const sizes of SIZES) {
     const people = organizationsOf(...sizes).map(settled);
-    const past = pastOf(people, Math.max(...ROUNDS));
+    const past = roundsOf(people, Math.max(...ROUNDS));
     for (const rounds of ROUNDS) {
       const given = { people, past: past.slice(0, rounds), round: round(rounds + 1) };
       await measure(gathering(given), seconds);
@@ -90,15 +90,6 @@ async function measure(given: Gathering, seconds: number): Promise<void> {
 function settled(one: Participant, n: number): Participant {
   const zone = ZONES[n % ZONES.length] ?? 'UTC';
   return { ...one, workplace: workplace(zone, ['09:00', '17:30'], CLOSED) };
-}
-
-function pastOf(people: readonly Participant[], rounds: number): readonly PastRound[] {
-  const past: PastRound[] = [];
-  for (let number = 1; number <= rounds; number += 1) {
-    const grouping = groupPeople(gathering({ people, past, round: round(number) }));
-    past.push(remembered(number, grouping));
-  }
-  return past;
 }
 
 function weightsOf({ people, past, keepApart, round: { number, opensOn, days } }: Gathering) {

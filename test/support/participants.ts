@@ -1,5 +1,10 @@
 import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
-import type { Gathering, Grouping } from '../../src/checkins/group-people.ts';
+import {
+  type Gathering,
+  type Group,
+  type Grouping,
+  groupPeople,
+} from '../../src/checkins/group-people.ts';
 import type { Participant, Workplace } from '../../src/checkins/participant.ts';
 import type { PastRound, Round } from '../../src/checkins/round.ts';
 import type { Sector } from '../../src/partnerships/partnership.ts';
@@ -25,7 +30,7 @@ export function organizationsOf(...sizes: readonly number[]): readonly Participa
 }
 
 export function participant(memberId: string, change: Partial<Participant> = {}): Participant {
-  const organizationId = memberId.split('.')[0] ?? '';
+  const organizationId = organizationOf(memberId);
   return {
     memberId,
     organizationId,
@@ -53,7 +58,7 @@ export function gathering(change: Partial<Gathering>): Gathering {
 }
 
 /** How a round is remembered. */
-export function remembered(number: number, { groups, waiting }: Grouping): PastRound {
+function remembered(number: number, { groups, waiting }: Grouping): PastRound {
   return { number, groups, waitingIds: waiting.map(({ memberId }) => memberId) };
 }
 
@@ -75,4 +80,33 @@ export function sampleGathering(): Gathering {
   }));
   const { number, days } = sample.coffee.nextRound;
   return gathering({ people, past, round: round(number, { days }) });
+}
+
+export function sizesOf(groups: readonly Group[]): readonly number[] {
+  return groups.map(({ memberIds }) => memberIds.length).toSorted((a, b) => a - b);
+}
+
+export function isTogether(groups: readonly Group[], ...ids: readonly string[]): boolean {
+  return groups.some(({ memberIds }) => ids.every((id) => memberIds.includes(id)));
+}
+
+/** Of a member of `organizationsOf`. */
+export function organizationOf(memberId: string): string {
+  return memberId.split('.')[0] ?? '';
+}
+
+/** One round after the other, each remembered by those that follow. */
+export function roundsOf(
+  people: readonly Participant[],
+  count: number,
+  seed = '',
+): readonly PastRound[] {
+  const past: PastRound[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const id = `${seed}${number}`;
+    past.push(
+      remembered(number, groupPeople(gathering({ people, past, round: round(number, { id }) }))),
+    );
+  }
+  return past;
 }
