@@ -1,10 +1,12 @@
 import { glossary } from './glossary.ts';
+import { matching } from './matching.ts';
 import { scan } from './scan.ts';
 import { time } from './time.ts';
 
 /** One name each: what `npm run bench -- NAME` measures. */
 const BENCHES: Readonly<Record<string, (seconds: number) => Promise<void>>> = {
   glossary,
+  matching,
   scan,
   time,
 };

@@ -61,6 +61,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   spotting: ['partnerships', 'members', 'glossary', 'explaining'],
   upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
   noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
+  checkins: ['partnerships', 'members'],
 };
 
 /** Packages that act on the world, and the only places that may open them. */
@@ -74,7 +75,11 @@ const DOORS: readonly { readonly package: RegExp; readonly open: RegExp }[] = [
   { package: /^node-cron$/, open: /^schedule\// },
   { package: /^date-holidays$/, open: /^hours\/open-holidays\.ts$/ },
   { package: /^dotenv$/, open: /^main\.ts$/ },
-  { package: /^node:(child_process|worker_threads|cluster)$/, open: /^exchange\/read-apart\.ts$/ },
+  { package: /^node:(child_process|cluster)$/, open: /^exchange\/read-apart\.ts$/ },
+  {
+    package: /^node:worker_threads$/,
+    open: /^checkins\/(match-apart|matching-thread)\.ts$/,
+  },
   { package: /^(vega|@resvg\/|@expo-google-fonts\/|dejavu-)/, open: /^charts\// },
 ];
 
@@ -169,7 +174,7 @@ function floorOf({ path, text }: SourceFile): Floor {
     return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
   if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
   if (/^([a-z]+-)?jobs\.ts$/.test(name)) return 'job';
-  if (/-process\.ts$/.test(name)) return 'program';
+  if (/-(process|thread)\.ts$/.test(name)) return 'program';
   if (name === 'agreeable.ts') return 'use case';
   const verb = name
     .replace('.ts', '')
@@ -315,6 +320,16 @@ describe('each kind of violation is seen', () => {
       'a process started elsewhere',
       'glossary/look-up.ts',
       "import { fork } from 'node:child_process';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a thread started elsewhere',
+      'glossary/look-up.ts',
+      "import { Worker } from 'node:worker_threads';\nexport async function lookUp(): Promise<void> {}",
+    ],
+    [
+      'a thread that asks for more than rules',
+      'glossary/looking-up-thread.ts',
+      "import { s } from './store.ts';",
     ],
     [
       'a program that asks for more than rules',
