@@ -8,6 +8,7 @@ import { type Database, openDatabase } from './database/client.ts';
 import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
+import { createFacts } from './facts.ts';
 import { createLog, type Logger } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
 import { createHasLeft } from './members/leave-channel.ts';
@@ -48,7 +49,7 @@ import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
-import { createWork, NOTICE_KINDS, RECURRING, TELLERS } from './work.ts';
+import { createWork, HEARS, NOTICE_KINDS, RECURRING, TELLERS } from './work.ts';
 
 export type Overrides = {
   readonly clock?: Clock;
@@ -102,10 +103,11 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const clients = createClients(config.slack, boltLogger);
   const directory = createDirectory(clients.waiting);
   const presence = createPresence(directory.membersOf, clock.now);
+  const facts = createFacts({ clock, jobs: () => queue.jobs }, HEARS);
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
   const { poster, atOnce, token, look, follow, lost } = createSay({
     db,
-    house: () => ({ db, jobs: queue.jobs, now: clock.now() }),
+    house: () => ({ db, facts, now: clock.now() }),
     clients,
     identity,
     pace: overrides.pace ?? SLACK_PACE,
@@ -125,14 +127,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const contextFor = async (partnershipId: string): Promise<Context> => {
     const partnership = await findPartnership(db, partnershipId);
     if (!partnership) throw new Error(`no partnership ${partnershipId}`);
-    const { jobs } = queue;
-    return { db, clock, jobs, changed, partnership, member: undefined };
+    return { db, clock, jobs: queue.jobs, facts, changed, partnership, member: undefined };
   };
   const board = createBoard(clients.delivering);
   const homes = createHomes(clients.delivering, identity);
   const noticeKinds = [...NOTICE_KINDS, ...(overrides.noticeKinds ?? [])];
   const whereabouts = createWhereabouts(clients.delivering, clock.now);
-  const hasLeft = createHasLeft({ db, clock, jobs: () => queue.jobs });
+  const hasLeft = createHasLeft({ db, clock, facts });
   const work = createWork({
     contextFor,
     poster,
@@ -196,6 +197,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     db,
     clock,
     jobs: queue.jobs,
+    facts,
     changed,
     directory,
     presence,
@@ -205,11 +207,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
       joinOrganizations: (partnership, organizations) =>
         joinOrganizations(db, partnership, { organizations }),
       reconcileOrganizations: (partnership, organizations) =>
-        reconcileOrganizations(db, partnership, {
-          organizations,
-          now: clock.now(),
-          jobs: queue.jobs,
-        }),
+        reconcileOrganizations(db, partnership, { organizations, now: clock.now(), facts }),
       recognizeMember: (partnership, input) => recognizeMember(db, partnership, input),
       listPartnershipsOfPerson: (person) => listPartnershipsOfPerson(db, person),
       hasLeft: hasLeft(presence.isInNow),
@@ -220,7 +218,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   openDoors(slack, doors, {
     db,
     clock,
-    jobs: queue.jobs,
+    facts,
     clients,
     poster: atOnce,
     directory,

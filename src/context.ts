@@ -1,5 +1,6 @@
 import type { Db, Transaction } from './database/client.ts';
 import { inTransaction } from './database/transaction.ts';
+import type { Facts } from './facts.ts';
 import type { Member } from './members/member.ts';
 import type { Organization, Partnership } from './partnerships/partnership.ts';
 import { Refusal } from './refusal.ts';
@@ -11,6 +12,8 @@ export type Context = {
   readonly db: Db;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  /** Tells those who stand on this what happened. */
+  readonly facts: Facts;
   readonly partnership: Partnership;
   /** Tells this replica at once what the others hear through the database. */
   readonly changed: (partnershipId: string) => void;

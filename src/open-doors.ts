@@ -11,6 +11,7 @@ import { exportTalk, importTalk } from './exchange/slack/talk.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { registerExplaining } from './explaining/slack/listeners.ts';
 import { createExplainTalk } from './explaining/slack/talk.ts';
+import type { Facts } from './facts.ts';
 import { defineButton, lookUpButton } from './glossary/slack/ids.ts';
 import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
@@ -41,7 +42,6 @@ import { registerReading } from './reading/slack/listeners.ts';
 import { readingTalk } from './reading/slack/talk.ts';
 import { Refusal } from './refusal.ts';
 import type { Clock } from './schedule/clock.ts';
-import type { Jobs } from './schedule/queue.ts';
 import type { Message } from './slack/answer.ts';
 import type { Asking } from './slack/asking.ts';
 import type { Clients } from './slack/clients.ts';
@@ -61,7 +61,7 @@ import { DIGEST_SOURCES, homeSections, UPKEEP_BUTTONS } from './work.ts';
 export type Reach = ReturnType<typeof createContexts> & {
   readonly db: PrismaClient;
   readonly clock: Clock;
-  readonly jobs: Jobs;
+  readonly facts: Facts;
   readonly clients: Clients;
   readonly poster: Poster;
   readonly directory: Directory;
@@ -78,7 +78,7 @@ export type Reach = ReturnType<typeof createContexts> & {
 
 /** Everything that people can say, press and open; each capability by its own listeners. */
 export function openDoors(slack: App, doors: Doors, parts: Reach): void {
-  const { db, clock, jobs, clients, poster, directory, presence, lookUps, lexicons } = parts;
+  const { db, clock, facts, clients, poster, directory, presence, lookUps, lexicons } = parts;
   const { contextOf, partnershipNow } = parts;
 
   const explaining = {
@@ -173,16 +173,16 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     moved: presence.forget,
     lookForAbsent: async (channelId) => {
       const found = await findPartnershipOfChannel(db, channelId);
-      const given = { jobs, now: clock.now(), isInChannel: presence.isIn };
+      const given = { facts, now: clock.now(), isInChannel: presence.isIn };
       if (found) await leaveAbsent(db, found, given);
     },
     personChanged: async (user) => {
-      await followPerson({ db, jobs, now: clock.now() }, personIn(user));
+      await followPerson({ db, facts, now: clock.now() }, personIn(user));
     },
     memberLeft: async (channelId, { userId = '' }) => {
       const found = await findPartnershipOfChannel(db, channelId);
       const isInChannel = (id: string) => presence.isInNow(id, userId);
-      const left = { userId, jobs, now: clock.now(), isInChannel };
+      const left = { userId, facts, now: clock.now(), isInChannel };
       if (found) await leaveChannel(db, found, left);
     },
   });

@@ -1,10 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import { agreementJobs } from './agreements/jobs.ts';
+import { calendarsHear } from './calendars/hears.ts';
 import { calendarDeliveries } from './calendars/jobs.ts';
 import type { Context } from './context.ts';
 import type { DigestSource } from './digest/digest-source.ts';
+import { digestHears } from './digest/hears.ts';
 import { digestDeliveries, digestWork } from './digest/jobs.ts';
 import { exchangeJobs } from './exchange/jobs.ts';
+import type { Hears } from './facts.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
 import { sharedMessage } from './glossary/slack/announcement-view.ts';
@@ -20,11 +23,15 @@ import { pictureJobs } from './milestones/picture-jobs.ts';
 import { milestonesDigest } from './milestones/slack/digest-talk.ts';
 import { milestonesHome } from './milestones/slack/home-talk.ts';
 import { createNoticeKinds } from './milestones/slack/notice-talk.ts';
+import { noticeboardHears } from './noticeboard/hears.ts';
 import { noticeboardJobs } from './noticeboard/jobs.ts';
+import { noticesHear } from './notices/hears.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
+import { partnershipsHear } from './partnerships/hears.ts';
 import { partnershipJobs } from './partnerships/jobs.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
+import { reachHears } from './reach/hears.ts';
 import { reachJobs } from './reach/jobs.ts';
 import { readingJobs } from './reading/jobs.ts';
 import type { Handlers, HandlersOf, JobName } from './schedule/queue.ts';
@@ -33,6 +40,7 @@ import type { Files } from './slack/files.ts';
 import type { Homes } from './slack/homes.ts';
 import type { Poster } from './slack/post.ts';
 import type { Whereabouts } from './slack/whereabouts.ts';
+import { upkeepHears } from './upkeep/hears.ts';
 import { upkeepJobs } from './upkeep/jobs.ts';
 import { createMissingWordsDigest } from './upkeep/slack/digest-talk.ts';
 
@@ -68,6 +76,17 @@ export const DIGEST_SOURCES: readonly DigestSource[] = [
   closuresDigest,
   holidaysDigest,
   createMissingWordsDigest(UPKEEP_BUTTONS),
+];
+
+/** Who hears of what others cause; a capability joins by adding what it hears. */
+export const HEARS: readonly Hears[] = [
+  partnershipsHear,
+  reachHears,
+  calendarsHear,
+  digestHears,
+  noticesHear,
+  upkeepHears,
+  noticeboardHears,
 ];
 
 /** What people are told unasked; a capability joins by adding its kinds. */

@@ -20,6 +20,7 @@ type Floor =
 
 const SHARED_FOLDERS = ['slack', 'schedule', 'database', 'charts'];
 const ROOT_SHARED = [
+  'facts.ts',
   'config.ts',
   'context.ts',
   'refusal.ts',
@@ -31,7 +32,7 @@ const ROOT_SHARED = [
 /** Asked by everybody, and asks nobody. */
 const GROUND = 'time';
 
-/** Which capability may ask which; a cycle cannot be written down, because each asks only those above it. */
+/** Which capability may ask which, by an import, by the name of a job or of a fact; none asks itself by way of others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   partnerships: ['members'],
   members: ['partnerships'],
@@ -62,6 +63,17 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
   noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
   checkins: ['partnerships', 'members'],
+};
+
+/** Whose facts begin with this word. */
+const FACTS_OF: Readonly<Record<string, string>> = {
+  channel: 'channels',
+  member: 'members',
+  readers: 'members',
+  organization: 'partnerships',
+  calendar: 'partnerships',
+  term: 'glossary',
+  terms: 'glossary',
 };
 
 /** Packages that act on the world, and the only places that may open them. */
@@ -162,7 +174,29 @@ function textFaults(file: SourceFile): readonly string[] {
   }
   const lines = file.text.split('\n').length;
   if (lines > 300) faults.push(`${file.path} has ${lines} lines`);
+  faults.push(...nameFaults(file));
   return faults;
+}
+
+/**
+ * An arrow may also run by a name: a job that is added or appointed, a fact that is heard or told. It
+ * goes where imports may go. What recurs is set at the founding by the composition.
+ */
+function nameFaults(file: SourceFile): readonly string[] {
+  const own = capabilityOf(file);
+  if (!own || file.path.startsWith('database/')) return [];
+  const text = withoutComments(file.text);
+  const names = [
+    ...text.matchAll(/\.(?:add|tell)\(\s*[\w.]+,\s*'([a-z]+)\.[a-z-]+'/g),
+    ...text.matchAll(/what: '([a-z]+)\.(?:turn|send|tell|review|word|week|look|apply|settle)'/g),
+  ].map(([, name = '']) => name);
+  const heard = /hears\.ts$/.test(file.path)
+    ? [...text.matchAll(/^ {2}(?:async )?'([a-z]+)\.[a-z-]+'/gm)].map(([, name = '']) => name)
+    : [];
+  const owners = [...names, ...heard].map((name) => FACTS_OF[name] ?? name);
+  return [...new Set(owners)]
+    .filter((other) => other !== own && !MAY_ASK[own]?.includes(other))
+    .map((other) => `${file.path} names what ${other} does: ${own} does not ask ${other}`);
 }
 
 function floorOf({ path, text }: SourceFile): Floor {
@@ -173,7 +207,7 @@ function floorOf({ path, text }: SourceFile): Floor {
   if (rest[0] === 'slack' || rest[0] === 'http')
     return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
   if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
-  if (/^([a-z]+-)?jobs\.ts$/.test(name)) return 'job';
+  if (/^(hears|([a-z]+-)?jobs)\.ts$/.test(name)) return 'job';
   if (/-(process|thread)\.ts$/.test(name)) return 'program';
   if (name === 'agreeable.ts') return 'use case';
   const verb = name
@@ -216,6 +250,22 @@ function sourceFiles(): readonly SourceFile[] {
 
 test('the house keeps its floors and doors', () => {
   expect(faultsOf(sourceFiles())).toEqual([]);
+});
+
+/** They are the ground floor together: who takes part, and in what. */
+const GROUND_FLOOR = ['partnerships', 'members'];
+
+test('no capability asks itself by way of others', () => {
+  const reach = (from: string, reached = new Set<string>()): ReadonlySet<string> => {
+    for (const next of MAY_ASK[from] ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      reach(next, reached);
+    }
+    return reached;
+  };
+  const inCycles = Object.keys(MAY_ASK).filter((name) => reach(name).has(name));
+  expect(inCycles).toEqual(GROUND_FLOOR);
 });
 
 describe('each kind of violation is seen', () => {
@@ -335,6 +385,21 @@ describe('each kind of violation is seen', () => {
       'a program that asks for more than rules',
       'glossary/reading-process.ts',
       "import { s } from './store.ts';",
+    ],
+    [
+      'a job of another capability added by its name',
+      'glossary/look-up.ts',
+      "export async function lookUp(ctx: Context): Promise<void> { await ctx.jobs.add(ctx.db, 'milestones.look', {}); }",
+    ],
+    [
+      'an appointment of another capability',
+      'glossary/look-up.ts',
+      "export async function lookUp(ctx: Context): Promise<void> { await set({ partnershipId, what: 'milestones.look' }); }",
+    ],
+    [
+      'a fact heard of somebody who may not be asked',
+      'glossary/hears.ts',
+      "export const glossaryHears: Hears = {\n  async 'channel.lost'() {},\n};",
     ],
     ['the sandbox asked by the bot', 'app.ts', "import { w } from '../sandbox/world.ts';"],
     ['a file that hides the architecture', 'glossary/term.ts', '\n'.repeat(301)],

@@ -12,6 +12,7 @@ import { fileLead, fileProblem } from './slack/calendar-view.ts';
 declare module '../schedule/queue.ts' {
   interface JobTable {
     'calendars.end-link': true;
+    'calendars.end-links': true;
     'calendars.send': true;
   }
 }
@@ -26,11 +27,18 @@ export type CalendarParts = {
 /** Hands the file to the one who asked for it. */
 export function calendarDeliveries(
   parts: CalendarParts,
-): HandlersOf<'calendars.end-link' | 'calendars.send'> {
+): HandlersOf<'calendars.end-link' | 'calendars.end-links' | 'calendars.send'> {
   const { contextFor, poster, files, publicUrl } = parts;
   return {
     'calendars.end-link': async ({ partnershipId = '', memberId = '' }) => {
       await endLink(await contextFor(partnershipId), { memberId });
+    },
+
+    'calendars.end-links': async ({ partnershipId = '', organizationId = '' }) => {
+      const ctx = await contextFor(partnershipId);
+      const members = await listMembers(ctx);
+      const theirs = members.filter((one) => one.organizationId === organizationId);
+      for (const { id: memberId } of theirs) await endLink(ctx, { memberId });
     },
 
     'calendars.send': async ({ partnershipId = '', memberId = '' }) => {

@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Facts } from '../facts.ts';
 import { followChannelId } from '../postings/follow-channel-id.ts';
-import type { Jobs } from '../schedule/queue.ts';
 import { believed, isNewLimit, type Sight, type Told } from './loss.ts';
 import {
   lockChannel,
@@ -25,19 +25,19 @@ export type ChannelChange =
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'uninstalled'; readonly teamId: string };
 
-export type House = { readonly db: Db; readonly jobs: Jobs; readonly now: Date };
+export type House = { readonly db: Db; readonly facts: Facts; readonly now: Date };
 
 /**
  * Keeps track of where the bot can speak. What was said and agreed there stays; a coordinator is told of
  * what was lost, or, where Slack lets nobody be told, of the absence once it is over.
  */
-export function followChannel({ db, jobs, now }: House, change: ChannelChange): Promise<void> {
-  return inTransaction(db, (tx) => follow(tx, jobs, now, change));
+export function followChannel({ db, facts, now }: House, change: ChannelChange): Promise<void> {
+  return inTransaction(db, (tx) => follow(tx, facts, now, change));
 }
 
 async function follow(
   tx: Transaction,
-  jobs: Jobs,
+  facts: Facts,
   now: Date,
   change: ChannelChange,
 ): Promise<void> {
@@ -54,27 +54,24 @@ async function follow(
       await markLimited(tx, channelId, now);
       if (!isNewLimit(known.limitedAt, now)) return;
       const { partnershipId } = known;
-      const at = now.toISOString();
-      await jobs.add(tx, 'reach.channel-limited', { partnershipId, channelId, at });
+      await facts.tell(tx, 'channel.limited', { partnershipId, channelId, at: now });
       return;
     }
     case 'seen': {
       const { channelId } = change;
       const state = believed(change.sight, change.told);
-      if (state === 'here') return comeBack(tx, jobs, channelId);
+      if (state === 'here') return comeBack(tx, facts, channelId);
       if (state === 'unknown') return;
       const partnershipId = await markGone(tx, channelId, { at: now, why: state });
       if (!partnershipId) return;
-      const at = now.toISOString();
-      await jobs.add(tx, 'reach.channel-lost', { partnershipId, channelId, at, why: state });
+      await facts.tell(tx, 'channel.lost', { partnershipId, channelId, at: now, why: state });
     }
   }
 }
 
-async function comeBack(tx: Transaction, jobs: Jobs, channelId: string): Promise<void> {
+async function comeBack(tx: Transaction, facts: Facts, channelId: string): Promise<void> {
   const absence = await markBack(tx, channelId);
   if (!absence?.wasUninstalled) return;
-  const { partnershipId } = absence;
-  const from = absence.from.toISOString();
-  await jobs.add(tx, 'reach.channel-back', { partnershipId, channelId, from });
+  const { partnershipId, from } = absence;
+  await facts.tell(tx, 'channel.back', { partnershipId, channelId, from });
 }

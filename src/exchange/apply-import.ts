@@ -63,7 +63,7 @@ async function apply(ctx: TransactionContext, importId: string, report: Report):
   await addNote(as, undefined, 'exchange.brought-in', counts);
   const data = { partnershipId, importId };
   await ctx.jobs.add(ctx.db, 'exchange.announce', data);
-  if (counts.agreedCount > 0) await ctx.jobs.add(ctx.db, 'noticeboard.refresh', { partnershipId });
+  if (counts.agreedCount > 0) await ctx.facts.tell(ctx.db, 'terms.agreed', { partnershipId });
 }
 
 function hasMoved(row: PlannedRow, before: KeptRow | undefined): boolean {

@@ -2,10 +2,7 @@ import type { Proposal } from '../agreements/proposal.ts';
 import type { TransactionContext } from '../context.ts';
 import { isConflict } from '../database/errors.ts';
 import { Refusal } from '../refusal.ts';
-import { setAppointment } from '../schedule/appointments.ts';
-import { monthsAfter } from '../time/calendar.ts';
 import { labelsAfterAgreement, type RatedLabel } from './labels.ts';
-import { MONTHS_UNTIL_REVIEW } from './review.ts';
 import { findEntry, putLabel } from './store.ts';
 import type { TermContent } from './term.ts';
 
@@ -19,17 +16,12 @@ export async function applyAgreement(ctx: TransactionContext, agreed: Proposal):
   for (const label of labelsAfterAgreement(entry.labels, entry.text, content)) {
     await put(label);
   }
-  await setAppointment(
-    ctx.db,
-    { partnershipId, what: 'upkeep.review', about: termId },
-    monthsAfter(ctx.clock.now(), MONTHS_UNTIL_REVIEW),
-  );
   await ctx.jobs.add(ctx.db, 'glossary.agreed', {
     partnershipId,
     termId,
     version: String(agreed.version),
   });
-  await ctx.jobs.add(ctx.db, 'noticeboard.refresh', { partnershipId });
+  await ctx.facts.tell(ctx.db, 'term.agreed', { partnershipId, termId });
 
   async function put(label: RatedLabel): Promise<void> {
     try {

@@ -30,7 +30,7 @@ export async function flagConfusion(
     const isNew = await insertConfusion(tx.db, partnershipId, flag);
     const flags = await listConfusions(tx.db, partnershipId, { termId, version });
     if (isNew && needsReview(confusionOf(flags))) {
-      await ctx.jobs.add(tx.db, 'upkeep.review', { partnershipId, about: termId });
+      await tx.facts.tell(tx.db, 'term.confusing', { partnershipId, termId });
     }
     return { entry, isNew };
   });

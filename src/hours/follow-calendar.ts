@@ -2,10 +2,6 @@ import { settleAgain } from '../agreements/settle-again.ts';
 import type { TransactionContext } from '../context.ts';
 import { lookAgain } from '../milestones/look-again.ts';
 import { lookAgainAtWaiting } from '../notices/look-again-at-waiting.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
-
-/** Both set their own next turn first, and do nothing before it has come. */
-const TURNS = ['digest.turn', 'upkeep.word'] as const;
 
 /**
  * What was appointed by the old calendar is appointed anew where the new one opens earlier. Where it opens
@@ -16,8 +12,7 @@ export async function followCalendar(
   input: { readonly organizationId: string },
 ): Promise<void> {
   const { id: partnershipId } = ctx.partnership;
-  const now = ctx.clock.now();
-  for (const what of TURNS) await appointAtLatest(ctx.db, { partnershipId, what }, now);
+  await ctx.facts.tell(ctx.db, 'calendar.changed', { partnershipId, ...input });
   await lookAgain(ctx);
   await settleAgain(ctx);
   await lookAgainAtWaiting(ctx, input);

@@ -1,7 +1,6 @@
 import type { TransactionContext } from '../context.ts';
 import type { Member } from '../members/member.ts';
 import { lookAgainAtWaiting } from '../notices/look-again-at-waiting.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
 
 /** What waits for one person, and their digest, by their new hours. */
 export async function followOwnHours(
@@ -10,6 +9,6 @@ export async function followOwnHours(
 ): Promise<void> {
   const { id: partnershipId } = ctx.partnership;
   const { organizationId, id: memberId } = member;
-  await appointAtLatest(ctx.db, { partnershipId, what: 'digest.turn' }, ctx.clock.now());
+  await ctx.facts.tell(ctx.db, 'readers.changed', { partnershipId });
   await lookAgainAtWaiting(ctx, { organizationId, memberId });
 }

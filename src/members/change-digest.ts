@@ -1,5 +1,4 @@
 import { actingMember, type Context, transaction } from '../context.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers } from './store.ts';
 
@@ -22,8 +21,7 @@ export async function changeDigest(ctx: Context, input: DigestChange): Promise<M
       ...(input.time && { digestTime: input.time }),
       ...(input.isStopped !== undefined && { digestStoppedAt: input.isStopped ? now : null }),
     });
-    // The turn that is appointed may be later than the new one, or overdue for somebody else.
-    await appointAtLatest(tx.db, { partnershipId, what: 'digest.turn' }, now);
+    await tx.facts.tell(tx.db, 'readers.changed', { partnershipId });
   });
   const members = await listMembers(ctx.db, partnershipId);
   return members.find(({ id }) => id === member.id) ?? member;

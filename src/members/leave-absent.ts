@@ -1,6 +1,6 @@
 import type { Db } from '../database/client.ts';
+import type { Facts } from '../facts.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
-import type { Jobs } from '../schedule/queue.ts';
 import { leaveChannel } from './leave-channel.ts';
 import { listMembers } from './store.ts';
 
@@ -9,7 +9,7 @@ export async function leaveAbsent(
   db: Db,
   partnership: Partnership,
   input: {
-    readonly jobs: Jobs;
+    readonly facts: Facts;
     readonly now: Date;
     readonly isInChannel: (
       slackChannelId: string,

@@ -1,8 +1,8 @@
 import type { Db } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Facts } from '../facts.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import type { Clock } from '../schedule/clock.ts';
-import type { Jobs } from '../schedule/queue.ts';
 import { deactivateMember } from './store.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function leaveChannel(
   partnership: Partnership,
   input: {
     readonly userId: string;
-    readonly jobs: Jobs;
+    readonly facts: Facts;
     readonly now: Date;
     readonly isInChannel: (slackChannelId: string) => Promise<boolean | undefined>;
   },
@@ -26,10 +26,8 @@ export async function leaveChannel(
   await inTransaction(db, async (tx) => {
     const memberId = await deactivateMember(tx, partnership.id, input.userId, input.now);
     if (!memberId) return;
-    const who = { partnershipId: partnership.id, memberId };
-    await input.jobs.add(tx, 'reach.member-lost', { ...who, why: 'left' });
-    await input.jobs.add(tx, 'partnerships.home', who);
-    await input.jobs.add(tx, 'calendars.end-link', who);
+    const left = { partnershipId: partnership.id, memberId, why: 'left' } as const;
+    await input.facts.tell(tx, 'member.left', left);
   });
   return true;
 }
@@ -41,13 +39,13 @@ export type HasLeft = (partnership: Partnership, slackUserId: string) => Promise
 export function createHasLeft(house: {
   readonly db: Db;
   readonly clock: Clock;
-  readonly jobs: () => Jobs;
+  readonly facts: Facts;
 }): (
   isIn: (slackChannelId: string, slackUserId: string) => Promise<boolean | undefined>,
 ) => HasLeft {
-  const { db, clock, jobs } = house;
+  const { db, clock, facts } = house;
   return (isIn) => (partnership, userId) => {
     const isInChannel = (channelId: string) => isIn(channelId, userId);
-    return leaveChannel(db, partnership, { userId, jobs: jobs(), now: clock.now(), isInChannel });
+    return leaveChannel(db, partnership, { userId, facts, now: clock.now(), isInChannel });
   };
 }

@@ -3,7 +3,6 @@ import { addNote } from '../partnerships/add-note.ts';
 import { holdOrganization } from '../partnerships/hold-organization.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
 import { coordinatorsOf, mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers } from './store.ts';
@@ -32,11 +31,7 @@ export function nameRole(
     refuse(tx, { member, members, role: input.role });
     const changed = { ...member, ...CHANGES[input.role] };
     await changeMember(tx.db, tx.partnership.id, member.id, CHANGES[input.role]);
-    await appointAtLatest(
-      tx.db,
-      { partnershipId: tx.partnership.id, what: 'digest.turn' },
-      tx.clock.now(),
-    );
+    await tx.facts.tell(tx.db, 'readers.changed', { partnershipId: tx.partnership.id });
     await addNote(tx, undefined, 'members.role', { role: input.role, of: member.id });
     return changed;
   });

@@ -2,7 +2,6 @@ import { actingMember, type Context, organizationOf, transaction } from '../cont
 import { addNote } from '../partnerships/add-note.ts';
 import { holdOrganization } from '../partnerships/hold-organization.ts';
 import { Refusal } from '../refusal.ts';
-import { appointAtLatest } from '../schedule/appointments.ts';
 import { mayDescribe } from './authority.ts';
 import type { Member } from './member.ts';
 import { changeMember, listMembers } from './store.ts';
@@ -52,11 +51,7 @@ export async function nameTeam(
       const isNamed = roles.coordinator || roles.representative;
       const change = { ...roles, ...(isNamed && { observer: false }) };
       await changeMember(tx.db, tx.partnership.id, id, change);
-      await appointAtLatest(
-        tx.db,
-        { partnershipId: tx.partnership.id, what: 'digest.turn' },
-        tx.clock.now(),
-      );
+      await tx.facts.tell(tx.db, 'readers.changed', { partnershipId: tx.partnership.id });
       await addNote(tx, undefined, 'members.team', { ...roles, of: id });
     }
   });

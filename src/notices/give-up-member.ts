@@ -10,6 +10,6 @@ export function giveUpMember(
   const partnershipId = ctx.partnership.id;
   return transaction(ctx, async (tx) => {
     await endNotices(tx, { noticeIds, end: 'moot' });
-    await tx.jobs.add(tx.db, 'reach.member-lost', { partnershipId, memberId, why: 'refused' });
+    await tx.facts.tell(tx.db, 'member.left', { partnershipId, memberId, why: 'refused' });
   });
 }

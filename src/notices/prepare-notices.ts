@@ -83,10 +83,10 @@ async function isElsewhere(
   whereabouts: Whereabouts,
 ): Promise<boolean> {
   const { person, quietUntil } = await whereabouts(member.slackUserId);
-  const { db, jobs } = ctx;
+  const { db, facts } = ctx;
   const now = ctx.clock.now();
   const seen = person && { ...person, teamIds: [member.slackTeamId] };
-  if (seen && (await followPerson({ db, jobs, now }, seen))) return true;
+  if (seen && (await followPerson({ db, facts, now }, seen))) return true;
   if (!quietUntil) return false;
   await lookAgain(ctx, { memberId: member.id, after: quietUntil });
   return true;

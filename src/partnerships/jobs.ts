@@ -61,7 +61,6 @@ export function partnershipJobs({
       await inTransaction(ctx.db, async (tx) => {
         for (const { id: memberId } of theirs) {
           await ctx.jobs.add(tx, 'partnerships.home', { partnershipId, memberId });
-          await ctx.jobs.add(tx, 'calendars.end-link', { partnershipId, memberId });
         }
       });
     },

@@ -1,6 +1,6 @@
 import type { Db } from '../database/client.ts';
 import { inTransaction } from '../database/transaction.ts';
-import type { Jobs } from '../schedule/queue.ts';
+import type { Facts } from '../facts.ts';
 import type { FoundingInput } from './found-partnership.ts';
 import { joinOrganizations } from './join-organizations.ts';
 import type { Partnership } from './partnership.ts';
@@ -13,7 +13,7 @@ export async function reconcileOrganizations(
   input: {
     readonly organizations: FoundingInput['organizations'];
     readonly now: Date;
-    readonly jobs: Jobs;
+    readonly facts: Facts;
   },
 ): Promise<Partnership> {
   const sharing = input.organizations.flatMap((organization) => organization.slackTeamIds);
@@ -24,7 +24,7 @@ export async function reconcileOrganizations(
       if (isShared || organization.hasLeft || partnership.channelIds.length > 1) continue;
       await changeOrganization(tx, partnership.id, organization.id, { leftAt: input.now });
       const left = { partnershipId: partnership.id, organizationId: organization.id };
-      await input.jobs.add(tx, 'partnerships.organization-left', left);
+      await input.facts.tell(tx, 'organization.left', left);
     }
   });
   const left = (await findPartnership(db, partnership.id)) ?? partnership;

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Db } from '../database/client.ts';
+import type { Facts } from '../facts.ts';
 import type { Member, SlackPerson } from '../members/member.ts';
 import type { FoundingInput } from '../partnerships/found-partnership.ts';
 import { isOfWhoLeft } from '../partnerships/is-of-who-left.ts';
@@ -66,6 +67,7 @@ export type ContextParts = {
   readonly db: Db;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  readonly facts: Facts;
   readonly changed: (partnershipId: string) => void;
   readonly directory: Directory;
   readonly presence: Presence;
@@ -214,8 +216,8 @@ export function createContexts(parts: ContextParts): Contexts {
   }
 
   function contextIn(partnership: Partnership, member: Member | undefined): Context {
-    const { db, clock, jobs, changed } = parts;
-    return { db, clock, jobs, changed, partnership, member };
+    const { db, clock, jobs, facts, changed } = parts;
+    return { db, clock, jobs, facts, changed, partnership, member };
   }
 
   async function partnershipOfChannel(

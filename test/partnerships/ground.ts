@@ -81,6 +81,7 @@ export async function founded(): Promise<Ground> {
         db,
         clock: { now: () => NOON },
         jobs: { add: async () => {} },
+        facts: { tell: async () => {} },
         changed: () => {},
         partnership: await partnership(),
         member: await findMemberByPerson(db, id, person),

@@ -104,6 +104,7 @@ export async function deedsScene(db: PrismaClient): Promise<Scene> {
     db,
     clock: { now: () => NOON },
     jobs: { add: async () => {} },
+    facts: { tell: async () => {} },
     changed: () => {},
     partnership,
     member: name && memberOf(name),

@@ -158,7 +158,7 @@ test('a link ends when it is turned off, replaced, or its owner has left; nobody
 
   await leaveChannel(db, partnership, {
     userId: LENA,
-    jobs: (await walk.bot.contextFor(partnership.id)).jobs,
+    facts: (await walk.bot.contextFor(partnership.id)).facts,
     now: walk.clock.now(),
     isInChannel: async () => false,
   });
