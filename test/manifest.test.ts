@@ -172,7 +172,7 @@ describe('each kind of difference is seen', () => {
     ['method chat.delete is in no table of scopes', writing('slack.chat.delete({})')],
     ['scope team:read is asked for and not needed', without('.team.info(')],
     ['scope users:read.email is asked for and not needed', without('profile?.email')],
-    ['scope mpim:write is asked for and not needed', asking((bot) => [...bot, 'mpim:write'])],
+    ['scope mpim:history is asked for and not needed', asking((bot) => [...bot, 'mpim:history'])],
     ['scope im:history is needed and not asked for', asking(() => [])],
     ['scope users:read.email is optional and not asked for', asking(() => [])],
   ])('%s', (fault, change) => {

@@ -17,6 +17,8 @@ const orders: Readonly<Record<string, Order>> = {
   'refuse-ephemerals': (fault, body) => fault.refuseEphemeralsToOutsiders(body.on !== false),
   'refuse-canvases': (fault, body) =>
     fault.refuseCanvases(body.on === false ? undefined : text(body, 'error')),
+  'refuse-groups': (fault, body) =>
+    fault.refuseGroups(body.on === false ? undefined : text(body, 'error')),
   'refuse-charts': (fault, body) => fault.refuseCharts(body.on !== false),
   'withhold-scopes': (fault, body) => fault.withholdScopes(...scopes(body)),
   'grant-scopes': (fault, body) => fault.grantScopes(...scopes(body)),

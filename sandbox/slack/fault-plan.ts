@@ -23,6 +23,8 @@ export type FaultPlan = {
   canvasRefusal: string | undefined;
   /** This workspace does not know charts yet. */
   refusesCharts: boolean;
+  /** The code with which a conversation of several people is refused. */
+  groupRefusal: string | undefined;
 };
 
 export function createFaultPlan(canvasRefusal?: string): FaultPlan {
@@ -35,6 +37,7 @@ export function createFaultPlan(canvasRefusal?: string): FaultPlan {
     refusesEphemeralsToOutsiders: false,
     canvasRefusal,
     refusesCharts: false,
+    groupRefusal: undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { CANVAS_REFUSALS } from './api-canvases.ts';
+import { GROUP_REFUSALS } from './api-open.ts';
 import { announce } from './envelope.ts';
 import type { ApiFault } from './fault-plan.ts';
 import * as lifecycle from './lifecycle.ts';
@@ -26,6 +27,8 @@ export type Faults = {
   refuseEphemeralsToOutsiders(isRefusing?: boolean): void;
   /** Canvases are refused with this code, where a method knows it; undefined ends that. */
   refuseCanvases(code?: string): void;
+  /** Conversations of several people are not opened any more, with this code; undefined ends that. */
+  refuseGroups(code?: string): void;
   /** Messages with a chart are refused, as by a Slack that does not know the block. */
   refuseCharts(isRefusing?: boolean): void;
   /** An administrator takes optional scopes away, or gives them again. */
@@ -86,10 +89,10 @@ export function createFaults(sim: Simulation): Faults {
       faults.refusesEphemeralsToOutsiders = isRefusing;
     },
     refuseCanvases(code) {
-      if (code && !CANVAS_REFUSALS.includes(code)) {
-        throw new Error(`“${code}” is not one of ${CANVAS_REFUSALS.join(', ')}`);
-      }
-      faults.canvasRefusal = code;
+      faults.canvasRefusal = oneOf(CANVAS_REFUSALS, code);
+    },
+    refuseGroups(code) {
+      faults.groupRefusal = oneOf(GROUP_REFUSALS, code);
     },
     refuseCharts(isRefusing = true) {
       faults.refusesCharts = isRefusing;
@@ -133,8 +136,14 @@ export function createFaults(sim: Simulation): Faults {
       faults.refusesEphemeralsToOutsiders = false;
       faults.canvasRefusal = undefined;
       faults.refusesCharts = false;
+      faults.groupRefusal = undefined;
     },
   };
+}
+
+function oneOf(codes: readonly string[], code: string | undefined): string | undefined {
+  if (code === undefined || codes.includes(code)) return code;
+  throw new Error(`“${code}” is not one of ${codes.join(', ')}`);
 }
 
 async function farewell(

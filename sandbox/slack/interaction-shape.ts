@@ -32,8 +32,13 @@ function interactionShape(sim: Simulation, type: string, user: WorldUser, team: 
 }
 
 export function channelShape(channel: Channel): Json {
-  const privateName = channel.isPrivate ? 'privategroup' : channel.name;
-  return { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : privateName };
+  return { id: channel.id, name: nameInPayloads(channel) };
+}
+
+/** Names of private channels stay private; that of a group conversation is made of its people's. */
+function nameInPayloads({ kind, isPrivate, name }: Channel): string {
+  if (kind === 'im') return 'directmessage';
+  return kind === 'channel' && isPrivate ? 'privategroup' : name;
 }
 
 /** A press inside a message; ephemeral ones do not carry their content. */

@@ -3,6 +3,7 @@ import * as canvases from './api-canvases.ts';
 import * as chat from './api-chat.ts';
 import * as conversations from './api-conversations.ts';
 import * as files from './api-files.ts';
+import * as opening from './api-open.ts';
 import * as people from './api-people.ts';
 import * as pins from './api-pins.ts';
 import type { Args } from './api-refusal.ts';
@@ -88,8 +89,8 @@ export const methods: Readonly<Record<string, Method>> = {
     perMinute: TIER_4,
   },
   'conversations.open': {
-    run: conversations.conversationsOpen,
-    scopes: (_sim, args) => [textArg(args, 'users')?.includes(',') ? 'mpim:write' : 'im:write'],
+    run: opening.conversationsOpen,
+    scopes: opening.openingScopes,
     perMinute: TIER_3,
   },
   'conversations.replies': {

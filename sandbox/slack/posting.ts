@@ -46,7 +46,7 @@ export async function postAsPerson(
   const isMention = message.text.includes(`<@${sim.world.app.botUserId}>`);
   await Promise.all([
     announceAll(sim, channel, message),
-    isMention && channel.kind === 'channel' && hasBot(sim, channel)
+    isMention && channel.kind !== 'im' && hasBot(sim, channel)
       ? announceMention(sim, channel, user, message)
       : undefined,
   ]);

@@ -49,8 +49,13 @@ export type SeenChannel = {
   readonly messages: readonly SeenMessage[];
 };
 
+/** Named by its people, without the one who looks. */
+export type SeenGroup = SeenChannel & { readonly memberIds: readonly string[] };
+
 export type Seen = {
   readonly channels: readonly SeenChannel[];
+  /** The conversations of several people that the bot began. */
+  readonly groups: readonly SeenGroup[];
   readonly dmChannelId: string;
   /** The conversation with the bot. */
   readonly dm: readonly SeenMessage[];
@@ -63,13 +68,15 @@ export type Seen = {
 
 /** Everything on one person's screen. */
 export function seenBy(sim: Simulation, user: WorldUser): Seen {
-  const channels = [...sim.state.channels.values()].filter(
-    ({ kind, members }) => kind !== 'im' && members.has(user.id),
-  );
+  const joined = (wanted: Channel['kind']): Channel[] =>
+    [...sim.state.channels.values()].filter(
+      ({ kind, members }) => kind === wanted && members.has(user.id),
+    );
   const direct = directChannel(sim, user);
   return {
     dmChannelId: direct.id,
-    channels: channels.map((channel) => seenChannel(sim, channel, user)),
+    channels: joined('channel').map((channel) => seenChannel(sim, channel, user)),
+    groups: joined('mpim').map((group) => seenGroup(sim, group, user)),
     dm: seenMessages(sim, direct, user),
     home: homeOf(sim, user) ?? null,
     modals: [...(sim.state.modals.get(user.id) ?? [])],
@@ -89,6 +96,14 @@ function seenChannel(sim: Simulation, channel: Channel, user: WorldUser): SeenCh
     pins: standingPins(sim, channel).map(({ pin }) => pin.ts),
     messages: seenMessages(sim, channel, user),
   };
+}
+
+function seenGroup(sim: Simulation, group: Channel, user: WorldUser): SeenGroup {
+  const memberIds = [...group.members];
+  const { botUserId } = sim.world.app;
+  const others = memberIds.filter((id) => id !== user.id && id !== botUserId);
+  const name = others.map((id) => nameOf(sim, id)).join(', ');
+  return { ...seenChannel(sim, group, user), name, memberIds };
 }
 
 function seenCanvas({ canvas }: Channel): SeenCanvas | null {

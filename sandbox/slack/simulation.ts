@@ -92,11 +92,18 @@ export function notify(sim: Simulation, userId: string, notice: string): string 
 
 /** The conversation between one person and the bot; opened when first needed. */
 export function directChannel(sim: Simulation, user: WorldUser): Channel {
-  const { botUserId, installedOn } = sim.world.app;
-  const open = [...sim.state.channels.values()].find(
+  return findDirect(sim, user) ?? createDirect(sim, user);
+}
+
+export function findDirect(sim: Simulation, user: WorldUser): Channel | undefined {
+  const { botUserId } = sim.world.app;
+  return [...sim.state.channels.values()].find(
     ({ kind, members }) => kind === 'im' && members.has(user.id) && members.has(botUserId),
   );
-  if (open) return open;
+}
+
+export function createDirect(sim: Simulation, user: WorldUser): Channel {
+  const { botUserId, installedOn } = sim.world.app;
   const channel: Channel = {
     id: `D0${user.id.slice(1)}`,
     name: 'directmessage',

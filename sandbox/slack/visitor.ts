@@ -82,8 +82,8 @@ export function visitorOf(sim: Simulation, userId: string): Visitor {
       addReaction(sim, inside(channelId), ts, emoji.replaceAll(':', ''), user.id);
       await sim.courier.settled();
     },
-    joins: (channelId) => addPerson(sim, existingChannel(sim, channelId), user),
-    leaves: (channelId) => removePerson(sim, inside(channelId), user),
+    joins: (channelId) => addPerson(sim, openToChange(existingChannel(sim, channelId)), user),
+    leaves: (channelId) => removePerson(sim, openToChange(inside(channelId)), user),
     invitesBot: (channelId) => invite(sim, user, inside(channelId)),
     sees: () => seenBy(sim, user),
   };
@@ -130,6 +130,12 @@ function existingChannel(sim: Simulation, channelId: string): Channel {
   const channel = sim.state.channels.get(channelId);
   if (channel) return channel;
   throw new Error(`There is no channel ${channelId}`);
+}
+
+/** Others, or fewer, are another conversation. */
+function openToChange(channel: Channel): Channel {
+  if (channel.kind === 'channel') return channel;
+  throw new Error('Nobody joins or leaves a direct or group conversation.');
 }
 
 function joinedChannel(sim: Simulation, user: WorldUser, channelId: string): Channel {

@@ -52,6 +52,15 @@ export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
+/** The scopes of which one would do, where Slack’s answer names them. */
+export function neededBy(error: unknown): readonly string[] {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return [];
+  const { needed } = error.data as { readonly needed?: unknown };
+  return typeof needed === 'string'
+    ? needed.split(',').filter((one) => /^[\w.:-]+$/.test(one))
+    : [];
+}
+
 export const isTokenGone = answers([
   'account_inactive',
   'invalid_auth',

@@ -109,9 +109,7 @@ export function createContexts(parts: ContextParts): Contexts {
       ofHere ??
       (ofCarried ? undefined : await founded(here, asking, asker, where.withGuests ? 1 : 2));
     const partnership =
-      found ??
-      ofCarried ??
-      (await partnershipOfPerson(asker, where.partnershipName, here !== undefined));
+      found ?? ofCarried ?? (await partnershipOfPerson(asker, where.partnershipName, here));
     const isHeardThere = asker.wroteIn !== undefined && partnership === found;
     return admitted(partnership, asker, { channels: [here, where.channelId], isHeardThere });
   };
@@ -245,6 +243,7 @@ export function createContexts(parts: ContextParts): Contexts {
     least: number,
   ): Promise<Partnership | undefined> {
     const facts = await directory.channel(channelId);
+    if (facts.isGroup) return undefined;
     if (!facts.organizations) throw new Refusal('not-found', GATE.invite);
     if (facts.organizations.length < least) return undefined;
     const installationTeamId =
@@ -258,7 +257,7 @@ export function createContexts(parts: ContextParts): Contexts {
   async function partnershipOfPerson(
     { userId, teamIds, person }: Asker,
     wanted: string | undefined,
-    inOtherChannel: boolean,
+    here: string | undefined,
   ): Promise<Partnership> {
     const isInChannel = (channelId: string) => presence.isIn(channelId, userId);
     const among = (ids: readonly string[]) =>
@@ -269,7 +268,10 @@ export function createContexts(parts: ContextParts): Contexts {
       ? all.filter((one) => one.name.toLowerCase() === wanted.toLowerCase())
       : all;
     const [only, ...others] = named;
-    if (!only) throw new Refusal('not-found', inOtherChannel ? GATE.notShared : GATE.nowhere);
+    if (!only) {
+      const isChannel = here !== undefined && !(await directory.channel(here)).isGroup;
+      throw new Refusal('not-found', isChannel ? GATE.notShared : GATE.nowhere);
+    }
     if (others.length === 0) return only;
     // Bots are in many channels, and are told nothing of them.
     await person();

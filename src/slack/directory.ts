@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { SlackPerson } from '../members/member.ts';
 import { timeZoneIn } from '../partnerships/description.ts';
-import { slackErrorOf } from './clients.ts';
+import { neededBy, slackErrorOf } from './clients.ts';
 
 /** What the bot asks Slack about people, organizations and channels. */
 export type Directory = {
@@ -46,6 +46,8 @@ export type ChannelFacts = {
   readonly organizations:
     | readonly { name: string; slackTeamIds: readonly string[]; timeZone: string | undefined }[]
     | undefined;
+  /** A conversation of several people, no channel of any partnership; Slack says so also where it refuses to show it. */
+  readonly isGroup: boolean;
 };
 
 const HIDDEN = new Set([
@@ -63,6 +65,7 @@ const UNSEEN = new Set([
   'not_in_channel',
   'access_denied',
   'fetch_members_failed',
+  'missing_scope',
 ]);
 /** Slack does not call it a bot: `is_bot` is false of it. */
 const SLACKBOT = 'USLACKBOT';
@@ -167,8 +170,10 @@ export function createDirectory(client: webApi.WebClient): Directory {
       try {
         info = (await client.conversations.info({ channel: channelId })).channel;
       } catch (error) {
-        if (HIDDEN.has(slackErrorOf(error) ?? '')) return { name: '', organizations: undefined };
-        throw error;
+        const code = slackErrorOf(error) ?? '';
+        if (!HIDDEN.has(code)) throw error;
+        const isGroup = neededBy(error).includes('mpim:read');
+        return { name: '', organizations: undefined, isGroup };
       }
       const own = await client.auth.test();
       const { host, partners: named } = teamsSharing(
@@ -185,7 +190,7 @@ export function createDirectory(client: webApi.WebClient): Directory {
         const name = await nameOfTeam(teamId, channelId);
         organizations.push({ name, slackTeamIds: [teamId], timeZone: undefined });
       }
-      return { name: info?.name ?? '', organizations };
+      return { name: info?.name ?? '', organizations, isGroup: info?.is_mpim === true };
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Message, toSlack } from './answer.ts';
 import { isForLater, isLimited, isTokenGone, isUnreachable, slackErrorOf } from './clients.ts';
 import { drawnOrInWords } from './drawn.ts';
 import { findDelivery, type Sought } from './find-delivery.ts';
+import { type Introduction, introduce } from './introduction.ts';
 import type { Look } from './look.ts';
 import type { Pacer } from './pace.ts';
 import type { TokenWatch } from './token-watch.ts';
@@ -42,6 +43,16 @@ export interface Poster {
     },
   ): { to(channelId: string): Delivery };
   telling(userId: string, message: Message, whenUnknown?: Delivery['whenUnknown']): Delivery;
+  /**
+   * To several people at once, in the group conversation of exactly these and the bot; where Slack refuses them
+   * one, each may still be told directly. The bot may not read there, so that what people wait for together is
+   * rather said twice.
+   */
+  introducing(
+    userIds: readonly string[],
+    message: Message,
+    whenUnknown?: Delivery['whenUnknown'],
+  ): Promise<Introduction>;
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -132,28 +143,30 @@ export function createPoster(parts: PosterParts): Poster {
     return { channelId, ts: ts ?? '' };
   };
 
+  /** Where no channel of a partnership can be lost. */
+  const sendTo = async (channel: string, message: Message, deliveryId: string): Promise<Place> => {
+    const posted = await calling('chat.postMessage', channel, () =>
+      drawnOrInWords(message, (content) =>
+        client.chat.postMessage({
+          ...toSlack(content),
+          ...QUIET,
+          channel,
+          ...metadataFor(deliveryId),
+        }),
+      ),
+    );
+    return { channelId: posted.channel ?? channel, ts: posted.ts ?? '' };
+  };
+
   const direct = async (userId: string, message: Message, deliveryId: string): Promise<Place> => {
-    const sendTo = async (channel: string): Promise<Place> => {
-      const posted = await calling('chat.postMessage', userId, () =>
-        drawnOrInWords(message, (content) =>
-          client.chat.postMessage({
-            ...toSlack(content),
-            ...QUIET,
-            channel,
-            ...metadataFor(deliveryId),
-          }),
-        ),
-      );
-      return { channelId: posted.channel ?? channel, ts: posted.ts ?? '' };
-    };
     try {
-      return await sendTo(userId);
+      return await sendTo(userId, message, deliveryId);
     } catch (error) {
       if (!isUnreachable(error)) throw error;
       // One refusal ends nothing here either: where Slack opens their conversation, it is tried there.
       const channelId = await directChannelOf(userId);
       if (!channelId) throw error;
-      return sendTo(channelId);
+      return sendTo(channelId, message, deliveryId);
     }
   };
 
@@ -169,12 +182,17 @@ export function createPoster(parts: PosterParts): Poster {
   const looking = (sought: Sought) =>
     calling('conversations.history', undefined, () => findDelivery(client, sought));
 
+  /** The same people are in the same conversation, so it does no harm to open it again. */
+  const conversationOf = async (userIds: readonly string[]): Promise<string | undefined> => {
+    const { channel } = await calling('conversations.open', undefined, () =>
+      client.conversations.open({ users: userIds.join(',') }),
+    );
+    return channel?.id;
+  };
+
   const directChannelOf = async (userId: string): Promise<string | undefined> => {
     try {
-      const { channel } = await calling('conversations.open', undefined, () =>
-        client.conversations.open({ users: userId }),
-      );
-      return channel?.id;
+      return await conversationOf([userId]);
     } catch (error) {
       if (!isForGood(error)) throw error;
       return undefined;
@@ -213,6 +231,17 @@ export function createPoster(parts: PosterParts): Poster {
     whenUnknown,
   });
 
+  const introducing: Poster['introducing'] = (userIds, message, whenUnknown = 'repeat') =>
+    introduce(
+      () => conversationOf(userIds),
+      (channelId) => ({
+        send: (deliveryId) => sendTo(channelId, message, deliveryId),
+        find: (deliveryId, since) => looking({ channelId, deliveryId, since }),
+        isCertainlyNotSent,
+        whenUnknown,
+      }),
+    );
+
   return {
     async post(channelId, message, threadTs) {
       return (await surely(saying(message, { threadTs }).to(channelId))).ts;
@@ -228,6 +257,7 @@ export function createPoster(parts: PosterParts): Poster {
     },
     saying,
     telling,
+    introducing,
   };
 }
 

@@ -1,5 +1,4 @@
-import { webApi } from '@slack/bolt';
-import { slackErrorOf } from './clients.ts';
+import { neededBy, slackErrorOf } from './clients.ts';
 
 const TOKEN =
   'Slack no longer accepts my token. An administrator needs to install the app again from its page in Slack.';
@@ -74,13 +73,4 @@ function missingScope(scopes: readonly string[]): string {
   return named
     ? `The app lacks the permission ${named}, which Slack asks for. An administrator can allow it by installing the app again from its manifest.`
     : 'The app lacks a permission that Slack asks for. An administrator can allow it by installing the app again from its manifest.';
-}
-
-/** The scopes of which one would do, where Slack’s answer names them. */
-function neededBy(error: unknown): readonly string[] {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return [];
-  const { needed } = error.data as { readonly needed?: unknown };
-  return typeof needed === 'string'
-    ? needed.split(',').filter((one) => /^[\w.:-]+$/.test(one))
-    : [];
 }

@@ -120,3 +120,38 @@ test('on a phone, by night', async () => {
   const overflow = await visit.page.evaluate('document.documentElement.scrollWidth - innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);
 }, 120_000);
+
+test('people who were brought together meet at one time, each by their own clock', async () => {
+  const asBot = async (method: string, args: object) => {
+    const response = await fetch(`${sandbox.url}/api/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer xoxb-simulated' },
+      body: JSON.stringify(args),
+    });
+    return (await response.json()) as { channel: { id: string } };
+  };
+  const { channel } = await asBot('conversations.open', { users: 'U0RENATA,U0LENA' });
+  const at = Date.parse('2028-01-13T17:30:00Z') / 1000;
+  const text = `Meet <!date^${at}^{date_short_pretty} at {time}|at half past five UTC>`;
+  const elements = [
+    { type: 'button', action_id: 'nobody.knows', text: { type: 'plain_text', text: 'Suits me' } },
+  ];
+  const blocks = [
+    { type: 'section', text: { type: 'mrkdwn', text } },
+    { type: 'actions', elements },
+  ];
+  await asBot('chat.postMessage', { channel: channel.id, text, blocks });
+
+  await using visit = await openVisit(sandbox.url);
+  const { page } = visit;
+  await visit.as('U0LENA');
+  await page.getByTestId(`group-${channel.id}`).getByText('Renata Okafor').click();
+  await page.getByText(/^Meet Jan 13, 2028 at 6:30\sPM$/).waitFor();
+  await visit.look('41-brought-together');
+  const pressed = page.waitForResponse(/\/control\/click/);
+  await page.getByRole('button', { name: 'Suits me' }).click();
+  expect((await pressed).ok()).toBe(true);
+  await visit.as('U0RENATA', channel.id);
+  await page.getByText(/^Meet Jan 13, 2028 at 11:30\sAM$/).waitFor();
+  expect(visit.complaints).toEqual([]);
+});

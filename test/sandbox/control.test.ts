@@ -96,6 +96,12 @@ test('scopes and canvases are taken away and given back by order', async () => {
     const message = { channel: 'C0OPENDOORS', text: 'x', blocks: [chart] };
     return (await call(slack, 'chat.postMessage', message)).answer;
   };
+  const group = { users: 'U0MARCUS,U0LENA' };
+  await tell(slack, 'fault', { kind: 'refuse-groups', error: 'no_permission' });
+  const refused = await call(slack, 'conversations.open', group);
+  expect(refused.answer.error).toBe('no_permission');
+  await tell(slack, 'fault', { kind: 'refuse-groups', on: false });
+  expect((await call(slack, 'conversations.open', group)).answer.ok).toBe(true);
   await tell(slack, 'fault', { kind: 'refuse-charts' });
   expect(await draw()).toMatchObject({ error: 'invalid_blocks' });
   await tell(slack, 'fault', { kind: 'refuse-charts', on: false });

@@ -84,7 +84,7 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'conversations.open': ['im:write'],
+  'conversations.open': ['im:write', 'mpim:write'],
   'dnd.info': ['dnd:read'],
   'files.completeUploadExternal': ['files:write'],
   'files.delete': ['files:write'],

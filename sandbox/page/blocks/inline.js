@@ -1,8 +1,9 @@
 import { html } from '../html.js';
+import { dateText } from '../state/date-text.js';
 import { targetOf } from '../state/jump.js';
 import { nameOf, personOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
-import { dateText } from '../state/times.js';
+import { languages, nowBy } from '../state/times.js';
 
 /** @param {{ parts: import('./mrkdwn-inline.js').Part[] }} props */
 export function InlineParts({ parts }) {
@@ -29,7 +30,7 @@ function Inline({ part }) {
     case 'group':
       return html`<span class="mention">@${part.text.replace(/^@/, '')}</span>`;
     case 'date':
-      return html`<${DateText} target=${part.target} fallback=${part.text} />`;
+      return html`<${DateText} ...${part.date} fallback=${part.text} />`;
     case 'link':
       return html`<${Link} url=${part.target}>${part.text}<//>`;
     default:
@@ -65,11 +66,11 @@ export function Link({ url, children }) {
   return html`<a href=${url} target="_blank" rel="noreferrer noopener">${children}</a>`;
 }
 
-function DateText({ target, fallback }) {
-  const { world, as } = useScene();
-  const [, seconds, pattern = '{date}', url] = target.split('^');
-  const zone = personOf(world, as)?.timeZone ?? 'UTC';
-  const shown = Number.isFinite(Number(seconds)) ? dateText(seconds, pattern, zone) : fallback;
-  const time = html`<time title=${fallback}>${shown}</time>`;
+/** A moment by the reader's own clock. */
+export function DateText({ seconds, pattern, url, fallback }) {
+  const { world, as, clock } = useScene();
+  const { timeZone } = personOf(world, as);
+  const shown = dateText(seconds, pattern, { timeZone, now: nowBy(clock), languages });
+  const time = html`<time title=${fallback}>${shown ?? fallback}</time>`;
   return url ? html`<${Link} url=${url}>${time}<//>` : time;
 }

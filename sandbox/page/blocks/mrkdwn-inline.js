@@ -1,7 +1,7 @@
 import { emojiOf } from './emoji.js';
 
 /**
- * @typedef {{ kind: string, text?: string, target?: string, children?: Part[] }} Part
+ * @typedef {{ kind: string, text?: string, target?: string, date?: object, children?: Part[] }} Part
  */
 
 /** One alternative per kind; marks count only at the edges of words, as in Slack. */
@@ -48,11 +48,17 @@ function tokenPart(token) {
   const body = target.slice(1);
   if (target.startsWith('@')) return { kind: 'user', target: body, text: label };
   if (target.startsWith('#')) return { kind: 'channel', target: body, text: label };
-  if (target.startsWith('!date^')) return { kind: 'date', target: body, text: label };
+  if (target.startsWith('!date^')) return { kind: 'date', date: dateIn(target), text: label };
   if (target.startsWith('!subteam^')) return { kind: 'group', text: label || 'group' };
   if (target.startsWith('!')) return { kind: 'broadcast', text: body };
   const url = unescapeText(target);
   return { kind: 'link', target: url, text: label || url };
+}
+
+/** `!date^seconds^pattern^link`, the link only where there is one. */
+function dateIn(target) {
+  const [, seconds, pattern = '', ...link] = unescapeText(target).split('^');
+  return { seconds, pattern, url: link.join('^') };
 }
 
 function plain(text) {

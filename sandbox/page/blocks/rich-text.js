@@ -1,9 +1,6 @@
 import { html } from '../html.js';
-import { personOf } from '../state/people.js';
-import { useScene } from '../state/store.js';
-import { dateText } from '../state/times.js';
 import { emojiOf } from './emoji.js';
-import { ChannelName, Link, Ping, UserName } from './inline.js';
+import { ChannelName, DateText, Link, Ping, UserName } from './inline.js';
 
 export function RichText({ block }) {
   return block.elements.map((element) => html`<${Part} element=${element} />`);
@@ -25,7 +22,6 @@ function Part({ element }) {
 }
 
 function Span({ span }) {
-  const { world, as } = useScene();
   switch (span.type) {
     case 'user':
       return html`<${UserName} id=${span.user_id} />`;
@@ -38,7 +34,12 @@ function Span({ span }) {
     case 'link':
       return html`<${Link} url=${span.url}>${span.text ?? span.url}<//>`;
     case 'date':
-      return dateText(span.timestamp, span.format, personOf(world, as)?.timeZone);
+      return html`<${DateText}
+        seconds=${span.timestamp}
+        pattern=${span.format}
+        url=${span.url}
+        fallback=${span.fallback}
+      />`;
     default:
       return styled(span.text ?? `(${span.type})`, span.style ?? {});
   }

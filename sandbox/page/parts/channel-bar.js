@@ -3,6 +3,7 @@ import { emojiOf } from '../blocks/emoji.js';
 import { Link } from '../blocks/inline.js';
 import { html } from '../html.js';
 import { go } from '../state/actions.js';
+import { titleOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
 import { PinnedDialog } from './pinned-dialog.js';
 
@@ -36,7 +37,7 @@ function Tabs({ channel }) {
     { key: '', label: 'Messages' },
     { key: 'canvas', label: 'Canvas' },
   ];
-  return html`<nav class="tabs" aria-label="Views of #${channel.name}">
+  return html`<nav class="tabs" aria-label="Views of ${titleOf(channel)}">
     ${tabs.map(
       ({ key, label }) => html`<button
         key=${key}

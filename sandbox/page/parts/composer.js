@@ -13,7 +13,7 @@ import { Suggestions } from './suggestions.js';
 /** Where the person writes: words, mentions, commands, and files with them. */
 export function Composer({ thread = '' }) {
   const scene = useScene();
-  const { as, place, sees, world, drafts } = scene;
+  const { as, place, world, drafts } = scene;
   const key = draftKey({ as, place }, thread);
   const text = drafts[key] ?? '';
   const box = useRef(null);
@@ -32,8 +32,7 @@ export function Composer({ thread = '' }) {
   const isOpen = (items.length > 0 || note) && hiddenFor !== text;
   const isOffering = isOpen && items.some(({ isTyped }) => !isTyped);
   const id = thread ? 'suggestions-thread' : 'suggestions';
-  const channel = sees.channels.find((it) => it.id === place);
-  const where = thread ? 'in the thread' : channel ? `in #${channel.name}` : `to ${world.app.name}`;
+  const where = thread ? 'in the thread' : recipientOf(scene);
 
   const type = ({ currentTarget }) => {
     setCaret(currentTarget.selectionStart);
@@ -125,6 +124,13 @@ export function Composer({ thread = '' }) {
       </button>
     </div>
   </form>`;
+}
+
+function recipientOf({ sees, place, world }) {
+  const channel = sees.channels.find(({ id }) => id === place);
+  if (channel) return `in #${channel.name}`;
+  const group = sees.groups.find(({ id }) => id === place);
+  return `to ${group ? group.name : world.app.name}`;
 }
 
 /** Tab and Enter take a suggestion, unless it is typed out already. */

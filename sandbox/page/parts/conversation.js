@@ -1,7 +1,7 @@
 import { html } from '../html.js';
 import { act } from '../state/actions.js';
 import { useScene } from '../state/store.js';
-import { messagesAt } from '../state/sync.js';
+import { channelAt, messagesAt } from '../state/sync.js';
 import { NARROW, useMedia } from '../state/use-media.js';
 import { Canvas } from './canvas.js';
 import { Composer } from './composer.js';
@@ -14,7 +14,8 @@ import { Thread } from './thread.js';
 export function Conversation() {
   const { sees, place, thread, tab, as } = useScene();
   const isNarrow = useMedia(NARROW);
-  const channel = sees.channels.find(({ id }) => id === place);
+  const channel = channelAt(sees, place);
+  const isChannel = channel && !channel.memberIds;
   const channelId = channel?.id ?? sees.dmChannelId;
   const messages = messagesAt(sees, place);
   const root = messages.find(({ ts }) => ts === thread);
@@ -28,7 +29,7 @@ export function Conversation() {
     <div class="conversation">
       <${ConversationHead} channel=${channel} />
       <${MessageList} messages=${messages} root=${root} channel=${channel} channelId=${channelId} />
-      ${channel && !root && html`<${Guide} />`}
+      ${isChannel && !root && html`<${Guide} />`}
       <${Notices} />
       ${channel && !channel.hasBot && html`<${InviteBar} channel=${channel} />`}
       <${Composer} key="${as} ${place}" />

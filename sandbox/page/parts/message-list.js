@@ -1,5 +1,5 @@
 import { html } from '../html.js';
-import { personOf } from '../state/people.js';
+import { personOf, titleOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
 import { newestIn } from '../state/sync.js';
 import { dateOf, dayIn } from '../state/times.js';
@@ -39,5 +39,5 @@ function Empty({ channel }) {
       <code>help</code>.
     </p>`;
   }
-  return html`<p class="empty">No messages in #${channel.name} that you can see yet.</p>`;
+  return html`<p class="empty">No messages ${channel.memberIds ? 'with' : 'in'} ${titleOf(channel)} that you can see yet.</p>`;
 }

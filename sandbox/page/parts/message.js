@@ -5,6 +5,7 @@ import { html } from '../html.js';
 import { go } from '../state/actions.js';
 import { organizationOf, personOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
+import { channelAt } from '../state/sync.js';
 import { dateOf, momentIn, timeIn } from '../state/times.js';
 import { messagePlace } from '../state/view-place.js';
 import { Avatar } from './avatar.js';
@@ -17,7 +18,7 @@ const broadcasts = ['channel', 'here', 'everyone'];
 export function Message({ message, channelId, isInThread = false }) {
   const { world, as, sees, found } = useScene();
   const { ts, user, userName, isEphemeral, pings, replies } = message;
-  const isPinned = sees.channels.find(({ id }) => id === channelId)?.pins.includes(ts);
+  const isPinned = channelAt(sees, channelId)?.pins.includes(ts);
   const isPingingMe = user !== as && pings.includes(as);
   const states = [
     'message',

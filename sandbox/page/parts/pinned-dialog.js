@@ -1,7 +1,7 @@
 import { withEmoji } from '../blocks/emoji.js';
 import { html } from '../html.js';
 import { findMessage, jumpTo } from '../state/jump.js';
-import { personOf } from '../state/people.js';
+import { personOf, titleOf } from '../state/people.js';
 import { useScene } from '../state/store.js';
 import { dateOf, momentIn } from '../state/times.js';
 import { Avatar } from './avatar.js';
@@ -14,7 +14,7 @@ export function PinnedDialog({ channel, close }) {
     close();
     jumpTo(channel.id, ts);
   };
-  return html`<${Dialog} title="Pinned in #${channel.name}" testId="pinned-messages" close=${close}>
+  return html`<${Dialog} title="Pinned in ${titleOf(channel)}" testId="pinned-messages" close=${close}>
     <ul class="dialog-body pinned-list">
       ${pinned.map(({ ts, user, userName, text, files }) =>
         user

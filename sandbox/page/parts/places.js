@@ -29,8 +29,29 @@ export function Places() {
         <${Place} place="dm" testId="dm" icon="✉" name="Messages with ${world.app.name}" />
         <${Place} place="home" testId="home" icon="⌂" name="App Home" />
       </ul>
+      ${sees.groups.length > 0 && html`<${Groups} groups=${sees.groups} />`}
     </nav>
   </div>`;
+}
+
+/** As many as are there beside oneself, the app among them. */
+function Groups({ groups }) {
+  const { world } = useScene();
+  return html`
+    <h3>Direct messages</h3>
+    <ul>
+      ${groups.map(
+        ({ id, name, memberIds }) => html`<${Place}
+          key=${id}
+          place=${id}
+          testId="group-${id}"
+          icon=${memberIds.length - 1}
+          name=${name}
+          note="with ${world.app.name}"
+        />`,
+      )}
+    </ul>
+  `;
 }
 
 function Identity() {

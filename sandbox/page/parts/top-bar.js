@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { advance, toast } from '../state/actions.js';
 import { personOf } from '../state/people.js';
 import { getState, setState, useScene } from '../state/store.js';
-import { momentIn, shortMomentIn } from '../state/times.js';
+import { momentIn, nowBy, shortMomentIn } from '../state/times.js';
 import { NARROW, useMedia } from '../state/use-media.js';
 import { Avatar } from './avatar.js';
 
@@ -69,7 +69,7 @@ function Clock() {
   }, []);
   const momentOf = useMedia(NARROW) ? shortMomentIn : momentIn;
   const { name, timeZone } = personOf(world, as);
-  const now = new Date(clock.now + Date.now() - clock.at);
+  const now = nowBy(clock);
   const city = timeZone.split('/').at(-1).replaceAll('_', ' ');
   return html`<p class="clock" data-testid="clock" title="${name}’s time zone: ${timeZone}">
     <time datetime=${now.toISOString()}>${momentOf(timeZone, now)}</time>

@@ -1,6 +1,6 @@
 import { go } from './actions.js';
 import { getState, setState, until } from './store.js';
-import { messagesAt } from './sync.js';
+import { channelAt, messagesAt } from './sync.js';
 
 const SHOWN_MS = 2500;
 
@@ -31,12 +31,12 @@ function pointAt(ts) {
 }
 
 /** Where a link leads on this screen: a message, or a channel's canvas. */
-export function targetOf({ channels }, url) {
+export function targetOf(sees, url) {
   const [, place, seconds, rest] = /\/archives\/(\w+)\/p(\d{10})(\d{6})/.exec(url) ?? [];
-  if (place && channels.some(({ id }) => id === place)) {
+  if (place && channelAt(sees, place)) {
     return () => jumpTo(place, `${seconds}.${rest}`);
   }
   const [, canvasId] = /\/docs\/\w+\/(\w+)/.exec(url) ?? [];
-  const channel = canvasId && channels.find(({ canvas }) => canvas?.id === canvasId);
+  const channel = canvasId && sees.channels.find(({ canvas }) => canvas?.id === canvasId);
   return channel && (() => go({ place: channel.id, tab: 'canvas' }));
 }

@@ -29,7 +29,12 @@ function privateMessages(sees, id) {
   const direct = withReplies(sees.dm)
     .filter(({ user }) => user !== id)
     .map(({ ts }) => ({ place: 'dm', ts }));
-  return [...whispers, ...direct];
+  const inGroups = sees.groups.flatMap(({ id: place, messages }) =>
+    withReplies(messages)
+      .filter(({ user }) => user !== id)
+      .map(({ ts }) => ({ place, ts })),
+  );
+  return [...whispers, ...direct, ...inGroups];
 }
 
 function withReplies(messages) {

@@ -36,6 +36,20 @@ export function nameOf(world, id) {
   return personOf(world, id)?.name ?? id;
 }
 
+/** What a channel or a group conversation is called. */
+export function titleOf({ name, memberIds }) {
+  return memberIds ? name : `#${name}`;
+}
+
+/** Who is in a channel or a group conversation that this person is in, without the app. */
+export function peopleAt({ world, sees }, place) {
+  const channel = sees.channels.some(({ id }) => id === place);
+  const members = channel
+    ? world.channels.find(({ id }) => id === place)?.members
+    : sees.groups.find(({ id }) => id === place)?.memberIds;
+  return (members ?? []).filter((id) => id !== world.app.botUserId);
+}
+
 /** People by organization, in the world's order. */
 export function organizationsIn(world) {
   const groups = new Map();

@@ -6,7 +6,7 @@ let state = {
   world: null,
   sees: null,
   as: '',
-  /** A channel's id, 'dm' or 'home'. */
+  /** The id of a channel or of a group conversation, 'dm' or 'home'. */
   place: '',
   thread: '',
   /** What of the channel is shown: its messages or 'canvas'. */

@@ -1,4 +1,4 @@
-import { nameOf, organizationOf, personOf } from './people.js';
+import { nameOf, organizationOf, peopleAt, personOf } from './people.js';
 
 /**
  * @typedef {{ label: string, note?: string, hint?: string, isTyped: boolean,
@@ -50,9 +50,7 @@ function insteadOf({ command }, { world, place }, text, name) {
 }
 
 function mentionsFor({ world, sees, place }, text, caret, at, typed) {
-  const members = world.channels.find(({ id }) => id === place)?.members ?? [];
-  const isInChannel = sees.channels.some(({ id }) => id === place);
-  const people = isInChannel ? members.filter((id) => id !== world.app.botUserId) : [];
+  const people = peopleAt({ world, sees }, place);
   return [world.app.botUserId, ...people]
     .map((id) => ({ id, name: nameOf(world, id) }))
     .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()) && name !== typed)

@@ -64,11 +64,11 @@ async function lookOnce() {
   await openApp(as, getState().place, world);
 }
 
-function placeOf({ channels }, { place, thread, tab }) {
+function placeOf(sees, { place, thread, tab }) {
   const wish = place || FIRST.place;
-  const channel = channels.find(({ id }) => id === wish);
+  const channel = channelAt(sees, wish);
   if (wish === 'dm' || wish === 'home') return { place: wish, thread, tab: '' };
-  if (!channel) return { place: channels[0]?.id ?? 'dm', thread: '', tab: '' };
+  if (!channel) return { place: sees.channels[0]?.id ?? 'dm', thread: '', tab: '' };
   return { place: wish, thread, tab: channel.canvas ? tab : '' };
 }
 
@@ -87,9 +87,13 @@ export function newestIn(messages) {
   return times.sort().at(-1) ?? '';
 }
 
+/** A channel or a group conversation that the person is in. */
+export function channelAt({ channels, groups }, place) {
+  return [...channels, ...groups].find(({ id }) => id === place);
+}
+
 export function messagesAt(sees, place) {
-  if (place === 'dm') return sees.dm;
-  return sees.channels.find(({ id }) => id === place)?.messages ?? [];
+  return place === 'dm' ? sees.dm : (channelAt(sees, place)?.messages ?? []);
 }
 
 function markRead() {

@@ -1,4 +1,4 @@
-const languages = navigator.languages;
+export const languages = navigator.languages;
 
 /** @param {string} ts A message's time: seconds, a dot, a counter. */
 export function dateOf(ts) {
@@ -28,6 +28,11 @@ export function momentIn(timeZone, date) {
   });
 }
 
+/** The moment it is in the sandbox, which goes on while nothing comes from there. */
+export function nowBy(clock) {
+  return new Date(clock.now + Date.now() - clock.at);
+}
+
 /** Without the year, where there is little room. */
 export function shortMomentIn(timeZone, date) {
   return formatted(date, timeZone, {
@@ -36,26 +41,6 @@ export function shortMomentIn(timeZone, date) {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-  });
-}
-
-const day = { month: 'long', day: 'numeric', year: 'numeric' };
-const shapes = {
-  date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },
-  date: day,
-  date_short: { ...day, month: 'short' },
-  date_long: { ...day, weekday: 'long' },
-  date_long_full: { ...day, weekday: 'long' },
-  time: { hour: 'numeric', minute: '2-digit' },
-  time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
-};
-
-/** Fills in the `{date}` and `{time}` parts of a `<!date^…>` token. */
-export function dateText(seconds, pattern, timeZone) {
-  const date = new Date(Number(seconds) * 1000);
-  return pattern.replace(/\{(\w+)\}/g, (whole, name) => {
-    const shape = shapes[name.replace(/_pretty$/, '')];
-    return shape ? formatted(date, timeZone, shape) : whole;
   });
 }
 
