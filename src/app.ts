@@ -4,18 +4,19 @@ import { nextDueProposal } from './agreements/next-due-proposal.ts';
 import { calendarRoute } from './calendars/http/listeners.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { type Database, openDatabase } from './database/client.ts';
+import { openDatabase } from './database/client.ts';
 import { createPartnershipCache } from './database/partnership-cache.ts';
 import { inTransaction } from './database/transaction.ts';
 import type { Lexicon } from './explaining/lexicon.ts';
 import { createFacts } from './facts.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog } from './log.ts';
 import { isNewsOfPerson } from './members/is-news-of-person.ts';
 import { createHasLeft } from './members/leave-channel.ts';
 import { recognizeMember } from './members/recognize-member.ts';
 import { countUnread, createMetrics } from './metrics.ts';
-import type { NoticeKind } from './notices/notice-kind.ts';
+import { NOUNS } from './nouns.ts';
 import { openDoors } from './open-doors.ts';
+import type { Overrides } from './overrides.ts';
 import { type FoundingInput, foundPartnership } from './partnerships/found-partnership.ts';
 import { joinOrganizations } from './partnerships/join-organizations.ts';
 import { listPartnershipsOfPerson } from './partnerships/list-partnerships-of-person.ts';
@@ -27,7 +28,7 @@ import { takeUpAgain } from './postings/take-up-again.ts';
 import { isRead } from './reading/is-read.ts';
 import { createSay } from './say.ts';
 import { claimAppointments, ensureRecurring, nextAppointment } from './schedule/appointments.ts';
-import { type Clock, systemClock } from './schedule/clock.ts';
+import { systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
 import { daily, startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
@@ -43,26 +44,13 @@ import { healthRoutes } from './slack/health.ts';
 import { createHomes } from './slack/homes.ts';
 import { createIdentity } from './slack/identity.ts';
 import { createInbox } from './slack/inbox.ts';
-import { forgetOldPaces, type Pace, SLACK_PACE } from './slack/pace.ts';
+import { forgetOldPaces, SLACK_PACE } from './slack/pace.ts';
 import { createPresence } from './slack/presence.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
 import { createWork, HEARS, NOTICE_KINDS, RECURRING, TELLERS } from './work.ts';
-
-export type Overrides = {
-  readonly clock?: Clock;
-  readonly log?: Logger;
-  /** One that is open already; it is closed with the bot. */
-  readonly database?: Database;
-  /** How far apart messages are; Slack's own pace unless it is given. */
-  readonly pace?: Pace;
-  /** The clock is looked at when `tick` is called, and not each minute besides. */
-  readonly isTickedByHand?: boolean;
-  /** More than what the capabilities tell people unasked. */
-  readonly noticeKinds?: readonly NoticeKind[];
-};
 
 export type Bot = AsyncDisposable & {
   readonly port: number;
@@ -232,6 +220,7 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     botUserId: () => identity.known()?.botUserId,
     tokenDoubted: async () => void (await token.doubt('event')),
     noticeKinds,
+    nouns: [...NOUNS, ...(overrides.nouns ?? [])],
     publicUrl,
   });
 

@@ -53,6 +53,8 @@ import type { Look } from './slack/look.ts';
 import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import type { Presence } from './slack/presence.ts';
+import { openNoun } from './slack/verbs/open-noun.ts';
+import type { Noun } from './slack/verbs/verb.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { findDate, readDate } from './time/dates/read-date.ts';
 import { registerUpkeep } from './upkeep/slack/listeners.ts';
@@ -73,6 +75,7 @@ export type Reach = ReturnType<typeof createContexts> & {
   readonly lookUps: PartnershipCache<Message>;
   readonly lexicons: PartnershipCache<Lexicon>;
   readonly noticeKinds: readonly NoticeKind[];
+  readonly nouns: readonly Noun[];
   readonly publicUrl: string | undefined;
 };
 
@@ -129,6 +132,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       timeline: timelineTalk,
       calendar: createCalendarTalk(parts.publicUrl),
       digest: createDigestTalk(DIGEST_SOURCES),
+      ...Object.fromEntries(parts.nouns.map((noun) => [noun.name, openNoun(noun, doors, readDay)])),
     },
     people,
   );

@@ -15,6 +15,7 @@ import type { Database } from '../../src/database/client.ts';
 import { describeError } from '../../src/log.ts';
 import type { NoticeKind } from '../../src/notices/notice-kind.ts';
 import type { Pace } from '../../src/slack/pace.ts';
+import type { Noun } from '../../src/slack/verbs/verb.ts';
 import { freshDatabase } from './database.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 
@@ -38,6 +39,7 @@ export type Walk = AsyncDisposable & {
 export type WalkOptions = Partial<SimulatedSlackOptions> & {
   readonly at?: string;
   readonly noticeKinds?: readonly NoticeKind[];
+  readonly nouns?: readonly Noun[];
   /** More of the environment: `PUBLIC_URL`. */
   readonly env?: Readonly<Record<string, string>>;
   /** No pace, unless the test is about it. */
@@ -72,6 +74,7 @@ export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
     database,
     isTickedByHand: true,
     noticeKinds: options.noticeKinds ?? [],
+    nouns: options.nouns ?? [],
     pace: options.pace ?? { channelMs: 0, workspaceMs: 0 },
     log: pino(
       { base: null, serializers: { err: describeError } },

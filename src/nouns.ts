@@ -1,0 +1,4 @@
+import type { Noun } from './slack/verbs/verb.ts';
+
+/** The capabilities whose lines, buttons and forms are made of verbs; one joins by adding its noun. */
+export const NOUNS: readonly Noun[] = [];
