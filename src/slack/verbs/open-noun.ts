@@ -48,7 +48,7 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
     const here = await hereOf(line);
     if (!word) return standing(here);
     const verb = verbs.find((one) => one.word === word);
-    if (verb) return saidInLine(verb, rest, here);
+    if (verb) return saidInLine(verb, takesPerson(verb) ? firstWord(line.raw).rest : rest, here);
     if (!rows) return helpMessage(noun, `I don’t know “${first.slice(0, 40)}” here.`);
     return looked(rows, line.words, here);
   };
@@ -177,6 +177,11 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
     ];
     return new Refusal('not-found', sentences.join(' '));
   }
+}
+
+/** A mention is a token, which the words of a line no longer hold. */
+function takesPerson<S>({ fields }: Verb<S>): boolean {
+  return Object.values(fields).some(({ is }) => is === 'person');
 }
 
 async function hereOf({ asking, context }: Line): Promise<Here> {

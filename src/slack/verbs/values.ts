@@ -1,7 +1,7 @@
 import type { InputBlock } from '@slack/types';
 import { Refusal } from '../../refusal.ts';
 import { daysIn, dayWords } from '../../time/day-words.ts';
-import { type Choice, choiceInput, dateInput, textInput } from '../blocks.ts';
+import { type Choice, choiceInput, dateInput, peopleInput, textInput } from '../blocks.ts';
 import { LIMITS } from '../limits.ts';
 import type { Scene } from '../scene.ts';
 import { dayIn } from '../value-in.ts';
@@ -51,6 +51,7 @@ export async function readValues(
     if (field.is === 'text') return { value: text };
     if (field.is === 'choice') return { value: chosen(name, field.choices(scene), text) };
     if (field.is === 'days') return daysOf(name, field.most, text);
+    if (field.is === 'person') return { value: personIn(name, text) };
     const reading = await readDay(text, field.isPast ? 'past' : 'future');
     if ('message' in reading) throw new Refusal('invalid', reading.message, name);
     const [on = '', other] = reading.days;
@@ -96,6 +97,15 @@ function refuseFault(name: string, field: Field, text: string): void {
   throw new Refusal('invalid', sentence, name);
 }
 
+/** Slack turns a mention into a token; a name that was merely typed could be anybody's. */
+function personIn(name: string, text: string): string {
+  const [, userId] = /^(?:<@)?([UW][A-Z0-9]{2,})(?:\|[^>]*)?>?$/.exec(text) ?? [];
+  if (userId) return userId;
+  const sentence =
+    'Who is that? Type `@` and choose the person from Slack’s list, or leave the name out and choose it in the form.';
+  throw new Refusal('invalid', sentence, name);
+}
+
 function chosen(name: string, choices: readonly Choice[], text: string): string {
   const wanted = text.toLowerCase();
   const found =
@@ -119,6 +129,10 @@ export function inputOf(block: string, field: Field, said = '', scene: Scene): I
     return choiceInput({ ...common, choices: field.choices(scene), initial: said });
   }
   if (field.is === 'day') return dateInput({ ...common, initial: dayIn(said) });
+  if (field.is === 'person') {
+    const [initial] = /[UW][A-Z0-9]{2,}/.exec(said) ?? [];
+    return peopleInput({ ...common, isSingle: true, initial: initial ? [initial] : [] });
+  }
   const { placeholder } = field;
   return textInput({
     ...common,

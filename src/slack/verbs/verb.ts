@@ -27,6 +27,8 @@ export type Field = {
   /** ISO dates with a comma between them, read from words everywhere. */
   | { readonly is: 'days'; readonly placeholder?: string; readonly most: number }
   | { readonly is: 'choice'; choices(scene: Scene): readonly Choice[] }
+  /** The id by which Slack knows somebody: picked in a form, mentioned in a line. */
+  | { readonly is: 'person' }
 );
 
 /** By the name of the field; empty where an optional one was not said. */
