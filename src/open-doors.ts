@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
 import type { ChannelChange } from './channels/follow-channel.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
+import { registerCheckins } from './checkins/slack/listeners.ts';
 import type { Context } from './context.ts';
 import type { PrismaClient } from './database/client.ts';
 import type { PartnershipCache } from './database/partnership-cache.ts';
@@ -147,6 +148,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerDigest(doors, DIGEST_SOURCES);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
   registerMeetings(doors, readDay);
+  registerCheckins(doors);
   registerNotices(doors, parts.noticeKinds);
   registerExchange(doors);
   registerUpkeep(doors, UPKEEP_BUTTONS);

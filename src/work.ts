@@ -2,6 +2,11 @@ import type { KnownBlock } from '@slack/types';
 import { agreementJobs } from './agreements/jobs.ts';
 import { calendarsHear } from './calendars/hears.ts';
 import { calendarDeliveries } from './calendars/jobs.ts';
+import { checkinsHear } from './checkins/hears.ts';
+import { checkinDeliveries, checkinWork } from './checkins/jobs.ts';
+import { checkinsDigest } from './checkins/slack/digest-talk.ts';
+import { checkinsHome } from './checkins/slack/home-talk.ts';
+import { createCheckinNotices } from './checkins/slack/notice-talk.ts';
 import type { Context } from './context.ts';
 import type { DigestSource } from './digest/digest-source.ts';
 import { digestHears } from './digest/hears.ts';
@@ -65,7 +70,12 @@ export const TELLERS: Readonly<Partial<Record<JobName, JobName>>> = {
 };
 
 /** What each partnership has done for it in turns; every one of these jobs sets its next turn. */
-export const RECURRING: readonly JobName[] = ['digest.turn', 'upkeep.word', 'upkeep.week'];
+export const RECURRING: readonly JobName[] = [
+  'digest.turn',
+  'upkeep.word',
+  'upkeep.week',
+  'checkins.turn',
+];
 
 export const UPKEEP_BUTTONS = { changeButton, defineButton };
 
@@ -76,6 +86,7 @@ export const DIGEST_SOURCES: readonly DigestSource[] = [
   closuresDigest,
   holidaysDigest,
   createMissingWordsDigest(UPKEEP_BUTTONS),
+  checkinsDigest,
 ];
 
 /** Who hears of what others cause; a capability joins by adding what it hears. */
@@ -87,14 +98,22 @@ export const HEARS: readonly Hears[] = [
   noticesHear,
   upkeepHears,
   noticeboardHears,
+  checkinsHear,
 ];
 
 /** What people are told unasked; a capability joins by adding its kinds. */
-export const NOTICE_KINDS: readonly NoticeKind[] = createNoticeKinds();
+export const NOTICE_KINDS: readonly NoticeKind[] = [
+  ...createNoticeKinds(),
+  ...createCheckinNotices(),
+];
 
 /** What the App Home shows beside the partnership itself. */
 export async function homeSections(ctx: Context): Promise<readonly KnownBlock[]> {
-  return [...(await milestonesHome(ctx)), ...(await glossaryHome(ctx))];
+  return [
+    ...(await milestonesHome(ctx)),
+    ...(await glossaryHome(ctx)),
+    ...(await checkinsHome(ctx)),
+  ];
 }
 
 /** What the queue does for every capability. */
@@ -118,6 +137,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...noticeboardJobs({ contextFor, board, poster, log }),
       ...milestoneWork(contextFor),
       ...digestWork({ contextFor }),
+      ...checkinWork({ contextFor }),
     },
     {
       ...glossaryJobs(contextFor, poster),
@@ -136,6 +156,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...digestDeliveries({ contextFor, poster, log, hasLeft, sources: DIGEST_SOURCES }),
       ...noticeJobs({ contextFor, poster, log, hasLeft, whereabouts, kinds: noticeKinds }),
       ...reachJobs({ contextFor, poster, log }),
+      ...checkinDeliveries({ contextFor, poster, files, log }),
     },
   );
 }

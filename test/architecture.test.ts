@@ -62,7 +62,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   spotting: ['partnerships', 'members', 'glossary', 'explaining'],
   upkeep: ['partnerships', 'members', 'agreements', 'glossary', 'postings', 'spotting'],
   noticeboard: ['partnerships', 'members', 'glossary', 'postings'],
-  checkins: ['partnerships', 'members'],
+  checkins: ['partnerships', 'members', 'postings', 'notices'],
 };
 
 /** Whose facts begin with this word. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, PrismaClient } from '../../src/database/client.ts';
 import { freshDatabase } from '../support/database.ts';
+import { checkinCrossings } from './checkin-crossings.ts';
 import { refused } from './refusal.ts';
 import { addMember, foundWorld, NOON, putForward, stanceOf, type World } from './rows.ts';
 import { timeCrossings } from './time-crossings.ts';
@@ -175,6 +176,7 @@ describe('a row of one partnership cannot point into another:', () => {
         },
       }),
     ...timeCrossings,
+    ...checkinCrossings,
   };
 
   test.each(Object.entries(crossings))('%s', async (rule, cross) => {

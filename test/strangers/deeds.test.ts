@@ -21,6 +21,15 @@ calendars/ask-for-file                  · · · · · · · N N
 calendars/make-link                     · · · · · · · N N
 calendars/renew-link                    · · · · · · · N N
 calendars/turn-off-link                 · · · · · · · D ·
+checkins/ask-for-round                  · N N N N N · N N
+checkins/invite                         · N N N N N · N N
+checkins/join                           · · · · · N · N N
+checkins/keep-apart                     · N N N N N · N N
+checkins/leave                          · · · · · N · N N
+checkins/pause                          · · · · · N · N N
+checkins/pick-time                      · · · · · N L N N
+checkins/rather-not                     · · · · · N · N N
+checkins/say-how-it-went                · · · · · N L N N
 exchange/ask-coordinators               · · · · · N N N N
 exchange/cancel-import                  · · · · · N N N N
 exchange/confirm-import                 · N N N N N · N N
@@ -108,6 +117,12 @@ const LETTERS: Readonly<Record<RefusalCode, string>> = {
 const OF_THE_BOT: readonly string[] = [
   'agreements/settle-due-proposal',
   'calendars/end-link',
+  'checkins/close-round',
+  'checkins/match-late',
+  'checkins/note-introduced',
+  'checkins/open-round',
+  'checkins/take-out',
+  'checkins/turn-round',
   'digest/catch-up-digest',
   'digest/turn-digest',
   'exchange/announce-import',

@@ -1,10 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { askForFile } from '../../src/calendars/ask-for-file.ts';
 import { hashOf } from '../../src/calendars/link-token.ts';
 import { makeLink } from '../../src/calendars/make-link.ts';
 import { renewLink } from '../../src/calendars/renew-link.ts';
 import { putLink } from '../../src/calendars/store.ts';
 import { turnOffLink } from '../../src/calendars/turn-off-link.ts';
+import { askForRound } from '../../src/checkins/ask-for-round.ts';
+import { invite } from '../../src/checkins/invite.ts';
+import { join } from '../../src/checkins/join.ts';
+import { keepApart } from '../../src/checkins/keep-apart.ts';
+import { leave } from '../../src/checkins/leave.ts';
+import { pause } from '../../src/checkins/pause.ts';
+import { pickTime } from '../../src/checkins/pick-time.ts';
+import { ratherNot } from '../../src/checkins/rather-not.ts';
+import { insertGroups, insertRound } from '../../src/checkins/round-store.ts';
+import { sayHowItWent } from '../../src/checkins/say-how-it-went.ts';
+import { putCheckin } from '../../src/checkins/store.ts';
 import type { Context } from '../../src/context.ts';
+import type { Transaction } from '../../src/database/client.ts';
 import { askCoordinators } from '../../src/exchange/ask-coordinators.ts';
 import { cancelImport } from '../../src/exchange/cancel-import.ts';
 import { confirmImport } from '../../src/exchange/confirm-import.ts';
@@ -58,6 +71,7 @@ import { stopNotices } from '../../src/notices/stop-notices.ts';
 import { addOrganization } from '../../src/partnerships/add-organization.ts';
 import { changePartnership } from '../../src/partnerships/change-partnership.ts';
 import { describeOrganization } from '../../src/partnerships/describe-organization.ts';
+import { organizationNamed } from '../../src/partnerships/partnership.ts';
 import type { Saying } from '../../src/postings/say-once.ts';
 import { allowReading } from '../../src/reading/allow-reading.ts';
 import { askForReading } from '../../src/reading/ask-for-reading.ts';
@@ -93,6 +107,37 @@ export type Acting = {
 
 type Deed = (ctx: Context, acting: Acting) => Promise<unknown>;
 
+async function idOf(ctx: Context, slackUserId: string): Promise<string | undefined> {
+  const member = await ctx.db.member.findFirst({ where: { slackUserId }, select: { id: true } });
+  return member?.id;
+}
+
+async function takePart(ctx: Context, ids: readonly (string | undefined)[]): Promise<void> {
+  const { partnership, clock } = ctx;
+  for (const memberId of ids) {
+    const joined = { memberId: memberId ?? '', state: 'joined', pausedUntil: undefined } as const;
+    const tx = ctx.db as Transaction;
+    if (memberId) await putCheckin(tx, partnership.id, joined, clock.now());
+  }
+}
+
+/** Whoever acts on their own is introduced to somebody; else it is a group of others. */
+async function introduced(ctx: Context, { peer, ownOrganizationId }: Acting): Promise<string> {
+  const isOwn = ctx.member?.organizationId === ownOrganizationId;
+  const [one, other] = [isOwn ? ctx.member : peer.member, await idOf(ctx, 'Uguest')];
+  const memberIds = [one?.id ?? '', other ?? ''];
+  const [roundId, groupId] = [randomUUID(), randomUUID()];
+  const { id } = ctx.partnership;
+  const tx = ctx.db as Transaction;
+  const days = { opensOn: '2026-11-24', meetBy: '2026-12-07', openedAt: ctx.clock.now() };
+  await insertRound(tx, id, { id: roundId, number: 1, ...days });
+  const times = [new Date('2026-11-30T15:00:00Z')];
+  const ids = new Set(memberIds);
+  const starterId = memberIds[0] ?? '';
+  await insertGroups(tx, id, roundId, [{ id: groupId, starterId, times, memberIds: [...ids] }]);
+  return groupId;
+}
+
 /** Everything that people change, by the file of its use case, and what is particular after a comma. */
 export const DEEDS: Readonly<Record<string, Deed>> = {
   'calendars/ask-for-file': (ctx) => askForFile(ctx),
@@ -104,6 +149,31 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     if (owner) await putLink(ctx.db, owner, link);
     await turnOffLink(ctx);
   },
+  'checkins/ask-for-round': async (ctx, { peer }) => {
+    await takePart(ctx, [peer.member?.id, await idOf(ctx, 'Uunnamed'), await idOf(ctx, 'Uother')]);
+    await askForRound(ctx);
+  },
+  'checkins/invite': (ctx) => invite(ctx),
+  'checkins/join': (ctx) => join(ctx),
+  'checkins/keep-apart': async (ctx, { theirName }) =>
+    keepApart(ctx, {
+      otherId: organizationNamed(ctx.partnership, theirName)?.id ?? '',
+      until: '2027-01-19',
+    }),
+  'checkins/leave': (ctx) => leave(ctx),
+  'checkins/pause': async (ctx) => {
+    await takePart(ctx, [ctx.member?.id]);
+    await pause(ctx, { until: '2027-01-19' });
+  },
+  'checkins/pick-time': async (ctx, acting) =>
+    pickTime(ctx, { groupId: await introduced(ctx, acting), at: 0 }),
+  'checkins/rather-not': async (ctx, { theirName }) =>
+    ratherNot(ctx, {
+      slackUserId: theirName === 'Quill' ? 'UquillPeer' : 'UlanternPeer',
+      isOver: false,
+    }),
+  'checkins/say-how-it-went': async (ctx, acting) =>
+    sayHowItWent(ctx, { groupId: await introduced(ctx, acting), answer: 'met' }),
   'exchange/ask-coordinators': async (ctx, { importerId }) => {
     // Quill has to have somebody who can confirm for it.
     await ctx.db.member.updateMany({

@@ -28,9 +28,10 @@ async function looks(walk: Walk): Promise<void> {
 
 /** Everything that a person has before them, the newest last, threads included. */
 function before(walk: Walk, userId: string): readonly SeenMessage[] {
-  const { channels, dm } = walk.slack.as(userId).sees();
+  const { channels, dm, groups } = walk.slack.as(userId).sees();
   const channel = channels.find(({ id }) => id === CHANNEL)?.messages ?? [];
-  const all = [...channel, ...dm].flatMap((message) => [message, ...message.replies]);
+  const together = groups.flatMap(({ messages }) => messages);
+  const all = [...channel, ...dm, ...together].flatMap((message) => [message, ...message.replies]);
   return all.toSorted((a, b) => Number(a.ts) - Number(b.ts));
 }
 

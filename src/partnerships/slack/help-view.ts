@@ -9,6 +9,7 @@ const LINES = [
   '`/partnership hours`  when everybody works: closed days, holidays, quiet hours, and your own hours',
   '`/partnership timeline`  all dates on one line, and how they moved',
   '`/partnership calendar`  the same dates in your own calendar, as a file or by a link',
+  '`/partnership checkins`  25 minutes with somebody of another organization now and then',
   '`/partnership digest now`  the week in six lines; `/partnership digest` says when it comes',
   '`/partnership`  who works together here, and what is still missing',
   '`/partnership setup`  names, sector, coordinators, representatives and guests; `/partnership setup help` in words',

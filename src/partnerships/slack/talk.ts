@@ -13,7 +13,6 @@ import { membersMessage } from './members-view.ts';
 import { setUpInWords } from './setup-talk.ts';
 
 const LATER = new Set([
-  'checkins',
   'pulse',
   'vision',
   'outcomes',
