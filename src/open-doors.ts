@@ -18,13 +18,9 @@ import { registerGlossary } from './glossary/slack/listeners.ts';
 import { createGlossaryTalk } from './glossary/slack/talk.ts';
 import { registerHours } from './hours/slack/listeners.ts';
 import { createHoursTalk } from './hours/slack/talk.ts';
-import type { DayReader } from './meetings/slack/adding-talk.ts';
-import { registerMeetings } from './meetings/slack/listeners.ts';
-import { createMeetingsTalk } from './meetings/slack/talk.ts';
 import { followPerson } from './members/follow-person.ts';
 import { leaveAbsent } from './members/leave-absent.ts';
 import { leaveChannel } from './members/leave-channel.ts';
-import { listOutlook } from './milestones/list-outlook.ts';
 import type { DateReader } from './milestones/slack/dated-talk.ts';
 import { milestonesHomeOpened } from './milestones/slack/home-talk.ts';
 import { registerMilestones } from './milestones/slack/listeners.ts';
@@ -55,6 +51,7 @@ import { createMessages } from './slack/messages.ts';
 import type { Poster } from './slack/post.ts';
 import type { Presence } from './slack/presence.ts';
 import { openNoun } from './slack/verbs/open-noun.ts';
+import type { DayReader } from './slack/verbs/read-day.ts';
 import type { Noun } from './slack/verbs/verb.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { findDate, readDate } from './time/dates/read-date.ts';
@@ -128,7 +125,6 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
     {
       glossary,
       milestones: createMilestonesTalk(reader(readDate)),
-      meetings: createMeetingsTalk({ read: readDay, outlook: listOutlook }),
       hours: createHoursTalk(certainDay),
       timeline: timelineTalk,
       calendar: createCalendarTalk(parts.publicUrl),
@@ -147,7 +143,6 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   registerCalendars(doors, parts.publicUrl);
   registerDigest(doors, DIGEST_SOURCES);
   registerMilestones(doors, { poster, findDate: reader(findDate) });
-  registerMeetings(doors, readDay);
   registerCheckins(doors);
   registerNotices(doors, parts.noticeKinds);
   registerExchange(doors);

@@ -1,3 +1,5 @@
+import { daysIn } from '../time/day-words.ts';
+
 export const MEETING_NAME_LIMIT = 60;
 
 export type MeetingWords = {
@@ -27,15 +29,6 @@ export function meetingWordsIn(text: string): MeetingWords | undefined {
     time: AT.exec(withoutPapers)?.[1]?.trim(),
     papersDueWorkingDays: papers === undefined ? undefined : Number(papers),
   };
-}
-
-/** One by one; the year of `March 31, 2027` belongs to the day before it. */
-export function daysIn(text: string): readonly string[] {
-  return text
-    .replaceAll(/,\s*(\d{4})(?=\s*(?:[,;\n]|$))/g, ' $1')
-    .split(/[,;\n]/)
-    .map((day) => day.trim())
-    .filter(Boolean);
 }
 
 /** `18:30`; undefined for what is no time of day. */

@@ -9,7 +9,7 @@ export function dayWords(on: string): string {
   });
 }
 
-function weekdayWords(on: string): string {
+export function weekdayWords(on: string): string {
   return Temporal.PlainDate.from(on).toLocaleString('en-GB', { weekday: 'long' });
 }
 

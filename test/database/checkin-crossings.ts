@@ -57,11 +57,7 @@ export const checkinCrossings: Readonly<Record<string, Crossing>> = {
 };
 
 /** Opens and is over at once, so that there is room for another. */
-async function addRound(
-  db: PrismaClient,
-  { partnershipId }: World,
-  number = 1,
-): Promise<string> {
+async function addRound(db: PrismaClient, { partnershipId }: World, number = 1): Promise<string> {
   const { id } = await db.checkinRound.create({
     data: {
       partnershipId,

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { addForm } from '../../src/meetings/slack/form-view.ts';
-import { decodePending, encodePending } from '../../src/meetings/slack/ids.ts';
-import { confirmMessage, meetingsMessage } from '../../src/meetings/slack/views.ts';
-import { LIMITS } from '../../src/slack/limits.ts';
+import { daysQuestion, meetingLine } from '../../src/meetings/slack/views.ts';
 
 const HOSTILE = '<!channel> <@U1> *_~`&'.repeat(300);
-const calendar = { workingWeek: [1, 2, 3, 4, 5], closures: new Set<string>() };
 
 function sceneOf(shortName: string, timeZone = 'Europe/Berlin') {
-  return {
-    today: '2026-11-25',
-    channelId: 'C0OPENDOORS',
-    viewer: 'o1',
-    timeZone,
-    organizations: [{ id: 'o1', shortName, timeZone: 'America/Chicago', calendar }],
+  const city = {
+    id: 'o1',
+    name: shortName,
+    shortName,
+    sector: undefined,
+    timeZone: 'America/Chicago',
+    workingWeek: [1, 2, 3, 4, 5],
+    closures: [],
+    country: undefined,
+    subdivision: undefined,
+    quietHours: { from: '18:00', to: '08:00' },
+    emailDomains: [],
+    slackTeamIds: [],
+    hasLeft: false,
   };
+  return { today: '2026-11-25', viewer: 'o1', timeZone, organizations: [city] };
 }
 
 function meetingOf(name: string, heldOn: string, startsAt: string | undefined): Meeting {
@@ -35,42 +40,24 @@ test.each([
   ['usual', 'council', 'City'],
   ['empty', '', ''],
   ['hostile', HOSTILE, HOSTILE.slice(0, 40)],
-])(
-  'what is said of meetings with %s values is what Slack takes, and pings nobody',
-  (_, name, org) => {
-    const scene = sceneOf(org);
-    const days = Array.from({ length: 60 }, (_day, n) => `2027-0${1 + (n % 9)}-${10 + (n % 18)}`);
-    const all = days.map((on) => meetingOf(name, on, '18:30'));
-    const pending = {
-      channelId: 'C0OPENDOORS',
-      name: name.slice(0, 60),
-      startsAt: '18:30',
-      papersDueWorkingDays: 10,
-    };
-    const messages = [
-      meetingsMessage([], scene),
-      meetingsMessage(all, scene, 'Added.'),
-      confirmMessage({ ...pending, days }, scene),
-      confirmMessage({ ...pending, days: ['2026-12-20'] }, scene),
-    ];
-    for (const { text, blocks = [] } of messages) {
-      expect(text).not.toBe('');
-      expect(text).not.toMatch(/<[!@]/);
-      for (const block of blocks) {
-        if (block.type !== 'section') continue;
-        expect(block.text?.text).not.toMatch(/<[!@]/);
-        expect(block.text?.text.length).toBeLessThanOrEqual(LIMITS.section);
-      }
-    }
-    expect(JSON.stringify(addForm({ name, channelId: 'C0OPENDOORS' })).length).toBeLessThan(10_000);
-    expect(decodePending(encodePending({ ...pending, days }))).toEqual({ ...pending, days });
-    expect(encodePending({ ...pending, days }).length).toBeLessThanOrEqual(LIMITS.buttonValue);
-  },
-);
+])('what is said of meetings with %s values pings nobody', (_, name, org) => {
+  const scene = sceneOf(org);
+  const question = (days: readonly string[]) =>
+    daysQuestion(name, days, { isCertain: false, scene })?.says ?? '';
+  const said = [
+    meetingLine(meetingOf(name, '2027-01-12', '18:30'), scene),
+    question(['2026-12-20']),
+    question(['2026-12-21', '2026-12-22']),
+  ];
+  for (const text of said) {
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/<[!@]/);
+  }
+});
 
 test('a time is told with its place, and by the clock of whoever reads it elsewhere', () => {
   const said = (startsAt: string, timeZone?: string) =>
-    meetingsMessage([meetingOf('council', '2026-12-15', startsAt)], sceneOf('City', timeZone)).text;
+    meetingLine(meetingOf('council', '2026-12-15', startsAt), sceneOf('City', timeZone));
   expect(said('18:30')).toContain(
     '15 December 2026, 18:30 in Chicago, 01:30 on 16 December 2026 for you: *council*',
   );
@@ -78,14 +65,24 @@ test('a time is told with its place, and by the clock of whoever reads it elsewh
   expect(said('09:00', 'America/Chicago')).toContain('2026, 09:00 in Chicago: *council*');
 });
 
-test('a day on which nobody works there is asked about', () => {
-  const pending = {
-    channelId: 'C0OPENDOORS',
-    name: 'council',
-    startsAt: undefined,
-    papersDueWorkingDays: undefined,
-  };
-  expect(confirmMessage({ ...pending, days: ['2026-12-20'] }, sceneOf('City')).text).toContain(
+test.each([
+  ['2026-12-01', ' · papers were due '],
+  ['2026-12-09', ' · *papers due* '],
+  ['2026-12-23', ' · *papers due* '],
+  ['2026-12-24', ' · papers due '],
+])('papers of a meeting on %s: %s', (heldOn, words) => {
+  expect(meetingLine(meetingOf('council', heldOn, undefined), sceneOf('City'))).toContain(words);
+});
+
+test('days are asked about where they can be read in other ways, or nobody works there', () => {
+  const question = (days: readonly string[], isCertain: boolean) =>
+    daysQuestion('council', days, { isCertain, scene: sceneOf('City') })?.says;
+  expect(question(['2026-12-21'], true)).toBeUndefined();
+  expect(question(['2026-12-21'], false)).toContain('as *Monday 21 December 2026*. Is that right?');
+  expect(question(['2026-12-20'], true)).toBe(
     '20 December 2026 is a Sunday, no working day of City. Is that right for *council*?',
+  );
+  expect(question(['2026-12-20', '2026-12-21'], true)).toContain(
+    '• Sunday 20 December 2026, no working day of City\n• Monday 21 December 2026\n',
   );
 });

