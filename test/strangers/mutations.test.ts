@@ -15,7 +15,14 @@ test('the same seed changes a payload in the same way, and leaves the given one 
 
 test('whatever can be pressed or filled in is known to the strangers', async () => {
   expect(await registeredIds()).toEqual(
-    expect.arrayContaining(['glossary.endorse', 'milestones.make', 'exchange.confirm']),
+    expect.arrayContaining([
+      'glossary.endorse',
+      'milestones.make',
+      'exchange.confirm',
+      'checkins.rather',
+    ]),
   );
-  expect(fieldNames()).toEqual(expect.arrayContaining(['definition', 'target', 'day', 'file']));
+  expect(fieldNames()).toEqual(
+    expect.arrayContaining(['definition', 'target', 'days', 'file', 'who']),
+  );
 });
