@@ -12,6 +12,7 @@ import type { Member } from '../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../src/members/store.ts';
 import { joinOrganizations } from '../src/partnerships/join-organizations.ts';
 import { changeOrganization, changePartnership } from '../src/partnerships/store.ts';
+import { loadCheckins } from './load-checkins.ts';
 import { loadHolidays } from './load-holidays.ts';
 import { loadMilestones } from './load-milestones.ts';
 import sample from './sample-partnership.json' with { type: 'json' };
@@ -81,6 +82,12 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
     organizationId: (id) => organizationId(ctx, id),
     speakers,
     coordinators: members.filter((member) => member.coordinator),
+  });
+  await loadCheckins(ctx, (sampleId) => {
+    const name = sample.people.find(({ id }) => id === sampleId)?.name;
+    const member = members.find(({ displayName }) => displayName === name);
+    if (!member) throw new Error(`the sample names ${sampleId}, who is no member`);
+    return member;
   });
   const { jobs } = await bot.contextFor(founded.id);
   await transaction(ctx, (tx) =>
