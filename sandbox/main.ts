@@ -14,7 +14,8 @@ import { readManifest } from './slack/manifest.ts';
 import { startSimulatedSlack } from './slack/simulated-slack.ts';
 import { sampleWorld } from './world.ts';
 
-const PATIENCE_MS = 2_000;
+/** Five introductions at Slack’s pace take some seconds. */
+const PATIENCE_MS = 8_000;
 const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
 /** A migrated, empty database in a file, which the tests start from: a new one takes seconds. */
 const template = process.env.SANDBOX_TEMPLATE;
@@ -23,6 +24,8 @@ const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => stopping.abort());
 }
+
+let advancing = Promise.resolve(new Date(0));
 
 await using stack = new AsyncDisposableStack();
 const clock = startClock(`${sample.asOf}T15:00:00Z`);
@@ -89,11 +92,18 @@ async function nextAhead(): Promise<number> {
     const next = await bot.nextDue();
     const ahead = next ? next.getTime() - clock.now().getTime() : 0;
     if (ahead > 0 || performance.now() > deadline) return Math.max(0, ahead);
+    await bot.tick();
     await setTimeout(20);
   }
 }
 
-async function advance(by: keyof typeof HOURS | 'next'): Promise<Date> {
+/** One after the other, however quickly somebody presses: or else time goes on while the last step is being done. */
+function advance(by: keyof typeof HOURS | 'next'): Promise<Date> {
+  advancing = advancing.catch(clock.now).then(() => moveOn(by));
+  return advancing;
+}
+
+async function moveOn(by: keyof typeof HOURS | 'next'): Promise<Date> {
   if (by === 'next') {
     clock.forward(await nextAhead());
   } else {

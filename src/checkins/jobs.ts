@@ -18,6 +18,7 @@ import { invitationKey } from './invite.ts';
 import { matchLate } from './match-late.ts';
 import { noteIntroduced } from './note-introduced.ts';
 import { openRound } from './open-round.ts';
+import { putOff } from './put-off.ts';
 import {
   introductionAlone,
   introductionTogether,
@@ -160,6 +161,8 @@ export function checkinDeliveries(parts: CheckinParts): HandlersOf<`checkins.${D
       const ctx = await contextFor(partnershipId);
       const told = await getGroup(ctx, { groupId });
       if (!told || told.group.introducedAt || told.round.closedAt) return;
+      const { members } = told;
+      if (await putOff(ctx, { members, what: 'checkins.introduce', about: groupId })) return;
       const scene = { ...told, partnership: ctx.partnership };
       const key = { what: 'checkins.introduce', occasion: groupId };
       const channelId = await tellTogether(ctx, key, told, introductionTogether(scene));
@@ -176,6 +179,8 @@ export function checkinDeliveries(parts: CheckinParts): HandlersOf<`checkins.${D
       const [roundId = '', memberId = ''] = about.split(' ');
       const waiting = await getWaiting(ctx, { roundId, memberId });
       if (!waiting) return;
+      const members = [waiting.member];
+      if (await putOff(ctx, { members, what: 'checkins.waiting', about })) return;
       const key = { what: 'checkins.waiting', occasion: roundId };
       await tellOne(ctx, key, waiting.member, waitingMessage(ctx.partnership, waiting));
     },
@@ -200,10 +205,12 @@ export function checkinDeliveries(parts: CheckinParts): HandlersOf<`checkins.${D
       if (isPlanned) await sendEvent(ctx, told, time, place);
     },
 
-    'checkins.left': async ({ partnershipId = '', groupId = '', memberId = '', leftId = '' }) => {
+    'checkins.left': async ({ partnershipId = '', about = '' }) => {
       const ctx = await contextFor(partnershipId);
+      const [groupId = '', memberId = '', leftId = ''] = about.split(' ');
       const member = (await listMembers(ctx)).find(({ id }) => id === memberId);
       if (!member) return;
+      if (await putOff(ctx, { members: [member], what: 'checkins.left', about })) return;
       const left = await getAnyMember(ctx, { memberId: leftId });
       const told = await getGroup(ctx, { groupId });
       const others = told?.members.filter(({ id }) => id !== memberId) ?? [];

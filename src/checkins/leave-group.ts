@@ -34,8 +34,8 @@ export async function leaveGroup(
   // Whoever was not told of them yet need not hear that they are gone.
   const isTold = group.introducedAt !== undefined;
   for (const otherId of isTold ? left : []) {
-    const told = { partnershipId, groupId: group.id, memberId: otherId, leftId: memberId };
-    await tx.jobs.add(tx.db, 'checkins.left', told);
+    const about = `${group.id} ${otherId} ${memberId}`;
+    await tx.jobs.add(tx.db, 'checkins.left', { partnershipId, about });
   }
   if (second === undefined) await addLate(tx);
 }

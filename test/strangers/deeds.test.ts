@@ -121,6 +121,7 @@ const OF_THE_BOT: readonly string[] = [
   'checkins/match-late',
   'checkins/note-introduced',
   'checkins/open-round',
+  'checkins/put-off',
   'checkins/take-out',
   'checkins/turn-round',
   'digest/catch-up-digest',

@@ -182,7 +182,7 @@ test('C5: organizations that are kept apart are not introduced until the day is 
   await says(walk, RENATA, 'partnership checkins together Quillstone');
   await comes(walk, '2026-12-15T15:30:00Z');
   expect(await says(walk, RENATA, 'partnership checkins now')).toContain('A round opens now.');
-  await comes(walk, '2026-12-15T16:00:00Z');
+  await comes(walk, '2026-12-15T15:31:00Z');
   expect(groupSaid(walk, LENA)[0]).toContain('<@U0RENATA>');
 });
 

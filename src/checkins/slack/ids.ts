@@ -29,7 +29,7 @@ export function pickButton(
 export function metButtons({ channelId, groupId }: InGroup): readonly Button[] {
   const value = encodeAbout({ channelId, id: groupId });
   return [
-    button({ id: CHECKINS.weMet, text: 'We met', value, style: 'primary' }),
+    button({ id: CHECKINS.weMet, text: 'We met', value }),
     button({ id: CHECKINS.notThisTime, text: 'Not this time', value }),
   ];
 }

@@ -47,11 +47,12 @@ export function ownWords({ group, others, round, place }: GroupSeen, scene: Stan
   }
   const until = round.closedAt ? '' : ` There is time until ${wholeDay(round.meetBy)}.`;
   const times = group.times
-    .filter((at) => at > now)
-    .map((at, n) => `${n + 1} ${timeWords(at, [timeZone])}`);
+    .map((at, n) => ({ at, words: `*${n + 1}* ${timeWords(at, [timeZone])}` }))
+    .filter(({ at }) => at > now)
+    .map(({ words }) => words);
   const offered =
     times.length > 0 && !round.closedAt
-      ? ` Moments: ${times.join(' · ')}; say one by \`/partnership checkins time 1\`.`
+      ? ` Moments: ${times.join(', ')}. \`/partnership checkins time 2\` says that the second one suits you.`
       : '';
   const are = round.closedAt ? 'were' : 'are';
   return `You ${are} introduced to ${people}.${until}${offered}`;
@@ -126,6 +127,8 @@ function coordinatorRow({ isUnderWay, joined }: CheckinsSeen, channelId: string)
   ];
 }
 
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
 const SHOWN = 6;
 const ENOUGH_GROUPS = 3;
 
@@ -138,7 +141,9 @@ function sharesWords({ joined, shares, aparts }: CheckinsSeen, partnership: Part
   return [
     `*For coordinators:* ${countWords(joined, 'person takes', 'people take')} part.`,
     ...(lines.length > 0 ? lines : ['There was no round yet.']),
-    ...(met.length > 1 ? [`Groups that met, round by round: ${curve(met)}`] : []),
+    ...(met.length > 1
+      ? [`Groups that met, round by round: ${curve(met)} ${met.map(percent).join(', ')}`]
+      : []),
     ...aparts.map(
       ({ organizationId, otherId, until }) =>
         `${name(organizationId)} and ${name(otherId)} are not introduced to each other until ${dayWords(until)}.`,
