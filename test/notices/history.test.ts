@@ -77,12 +77,11 @@ class Person {
     return instant.toZonedDateTimeISO(this.day.timeZone).toPlainDate();
   }
 
-  /** In messages before this one. */
+  /** In messages before this one, which is the last: two may be of one instant. */
   #daysSinceTold({ kind, about }: Ready): number {
-    const same = this.messages.filter(
-      ({ at, parts }) =>
-        at < this.now && parts.some((one) => one.kind === kind && one.about === about),
-    );
+    const same = this.messages
+      .slice(0, -1)
+      .filter(({ parts }) => parts.some((one) => one.kind === kind && one.about === about));
     const days = same.map(({ at }) => this.#dayOf(this.now).since(this.#dayOf(at)).days);
     return Math.min(...days);
   }
@@ -213,7 +212,7 @@ function checkBudget({ day, added, messages }: Person): void {
   const local = (at: Date) =>
     Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(day.timeZone);
   const dateOf = (at: Date) => local(at).toPlainDate().toString();
-  for (const { at, parts } of messages) {
+  for (const [n, { at, parts }] of messages.entries()) {
     const time = local(at).toPlainTime().toString({ smallestUnit: 'minute' });
     expect(time >= day.workingHours.from && time < day.workingHours.to).toBe(true);
     const isQuiet = time >= day.quietHours.from || time < day.quietHours.to;
@@ -223,7 +222,7 @@ function checkBudget({ day, added, messages }: Person): void {
       const notice = added.get(id)?.notice;
       expect(notice && notice.notBefore <= at && at < notice.staleAt).toBe(true);
     }
-    const before = messages.filter((one) => one.at < at);
+    const before = messages.slice(0, n);
     const sameDay = before.filter((one) => dateOf(one.at) === dateOf(at));
     for (const { kind, about, isUrgent } of parts) {
       if (!isUrgent) continue;
