@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { createCalendarTalk, registerCalendars } from './calendars/slack/talk.ts';
+import { UPKEEP_BUTTONS } from './capabilities.ts';
 import type { ChannelChange } from './channels/follow-channel.ts';
 import { registerChannels } from './channels/slack/listeners.ts';
 import { registerCheckins } from './checkins/slack/listeners.ts';
@@ -56,7 +57,7 @@ import type { Noun } from './slack/verbs/verb.ts';
 import { registerSpotting } from './spotting/slack/listeners.ts';
 import { findDate, readDate } from './time/dates/read-date.ts';
 import { registerUpkeep } from './upkeep/slack/listeners.ts';
-import { DIGEST_SOURCES, homeSections, UPKEEP_BUTTONS } from './work.ts';
+import { DIGEST_SOURCES, homeSections, waitsFor } from './work.ts';
 
 export type Reach = ReturnType<typeof createContexts> & {
   readonly db: PrismaClient;
@@ -120,6 +121,7 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
   const {
     talk: partnership,
     help,
+    helpTalk,
     words,
   } = createPartnershipTalk(
     {
@@ -132,10 +134,11 @@ export function openDoors(slack: App, doors: Doors, parts: Reach): void {
       ...Object.fromEntries(parts.nouns.map((noun) => [noun.name, openNoun(noun, doors, readDay)])),
     },
     people,
+    waitsFor,
   );
   doors.command('/glossary', glossary);
   doors.command('/partnership', partnership);
-  const talks = { glossary, partnership, help: async () => help() };
+  const talks = { glossary, partnership, help: helpTalk };
   registerLines(slack, doors, talks, { talk: 'partnership', words });
   registerGlossary(doors, poster);
   registerHours(doors, certainDay);

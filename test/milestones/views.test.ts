@@ -26,7 +26,7 @@ import {
   stepOutForm,
 } from '../../src/milestones/slack/form-view.ts';
 import { milestonesHelp } from '../../src/milestones/slack/help-view.ts';
-import { listMessage, waitingBlocks } from '../../src/milestones/slack/list-view.ts';
+import { listMessage, waitingMilestone } from '../../src/milestones/slack/list-view.ts';
 import { milestoneMessage, sharedMessage } from '../../src/milestones/slack/milestone-view.ts';
 import { askWords } from '../../src/milestones/slack/notice-view.ts';
 import {
@@ -38,6 +38,7 @@ import { planForm } from '../../src/milestones/slack/plan-view.ts';
 import { timelineMessage } from '../../src/milestones/slack/timeline-view.ts';
 import { trendMessage } from '../../src/milestones/slack/trend-view.ts';
 import { missedMessage, severalMessage } from '../../src/milestones/slack/unfound-view.ts';
+import { waitingBlocks } from '../../src/slack/waiting.ts';
 import { faultsOf } from '../support/faults-of.ts';
 import { ids, seenOf } from './seen.ts';
 
@@ -107,7 +108,7 @@ test.each([
       severalMessage(many, scene),
       missedMessage(words, many.slice(0, 3), scene),
       milestonesHelp(),
-      { text: 'home', blocks: waitingBlocks(many, scene) },
+      { text: 'home', blocks: waitingBlocks(many.map((one) => waitingMilestone(one, scene))) },
       digestMessage({ lines, all }, digestScene),
       digestMessage({ lines: [], all: [] }, digestScene),
       allMessage({ lines, all }, digestScene),

@@ -4,7 +4,7 @@ import type { Seen } from '../../src/milestones/list-milestones.ts';
 import type { Milestone } from '../../src/milestones/milestone.ts';
 import { colourMessage } from '../../src/milestones/slack/announcement-view.ts';
 import { digestLines } from '../../src/milestones/slack/digest-view.ts';
-import { listMessage, waitingBlocks } from '../../src/milestones/slack/list-view.ts';
+import { listMessage, waitingMilestone } from '../../src/milestones/slack/list-view.ts';
 import { stanceButtons, updateButtons } from '../../src/milestones/slack/milestone-buttons.ts';
 import { milestoneMessage, sharedMessage } from '../../src/milestones/slack/milestone-view.ts';
 import { askWords } from '../../src/milestones/slack/notice-view.ts';
@@ -23,7 +23,7 @@ describe('giving up is asked as what it is', () => {
     expect(lines.map(({ text }) => text)).toEqual([
       'Lantern would give up *Pilot*. Is that right for you?',
     ]);
-    expect(JSON.stringify(waitingBlocks([seen], scene))).toContain('Lantern would give up *Pilot*');
+    expect(waitingMilestone(seen, scene).text).toContain('Lantern would give up *Pilot*');
     expect(listMessage([seen], 1, scene).text).toContain('agreed · Lantern would give it up');
   });
 

@@ -21,6 +21,7 @@ const { talk } = createPartnershipTalk(
     person: async (userId) => PEOPLE.find((one) => one.userId === userId),
     isInChannel: async () => true,
   },
+  async () => [],
 );
 
 async function answer(ground: Ground, raw: string, by = 'URENATA'): Promise<Answer> {

@@ -166,7 +166,7 @@ describe('the App Home', () => {
     await walk.slack.as(MARCUS).openHome();
     await walk.idle();
     const home = JSON.stringify(walk.slack.as(MARCUS).sees().home);
-    expect(home).toContain('Waiting for your organization: 1');
+    expect(home).toContain('Waiting for you: 1');
     await walk.slack.as(MARCUS).click({ home: true }, 'glossary.look-up.0');
     await walk.idle();
     expect(walk.slack.as(MARCUS).sees().dm.at(-1)?.text).toContain('A written agreement');

@@ -1,8 +1,9 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, fitting, header, section } from '../../slack/blocks.ts';
+import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut, page } from '../../slack/limits.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
+import type { Waiting } from '../../slack/waiting.ts';
 import { type Entry, statusOfEntry } from '../entry.ts';
 import type { TermStatus } from '../term.ts';
 import type { HistoryLine } from '../term-history.ts';
@@ -55,25 +56,21 @@ export function listMessage(listing: Listing, scene: Scene): Message {
 }
 
 function entrySection(entry: Entry, index: number, scene: Scene): KnownBlock {
-  const lookUp = button({
+  return section(entryLine(entry, scene), lookUpButtonOf(entry, index, scene));
+}
+
+function lookUpButtonOf(entry: Entry, index: number, scene: Scene): Button {
+  return button({
     id: `${GLOSSARY.lookUp}.${index}`,
     text: 'Look up',
     value: `${scene.channelId} ${entry.text}`,
     label: `Look up ${entry.text}`,
   });
-  return section(entryLine(entry, scene), lookUp);
 }
 
-const WAITING_SHOWN = 8;
-
-/** The terms that wait for somebody's organization, for the App Home. */
-export function waitingBlocks(waiting: readonly Entry[], scene: Scene): readonly KnownBlock[] {
-  const more = waiting.length - WAITING_SHOWN;
-  return [
-    header(`Waiting for your organization: ${waiting.length}`),
-    ...waiting.slice(0, WAITING_SHOWN).map((entry, index) => entrySection(entry, index, scene)),
-    ...(more > 0 ? [context(`And ${more} more: \`/glossary list proposed\``)] : []),
-  ];
+/** A term that waits for somebody's organization. */
+export function waitingEntry(entry: Entry, scene: Scene): Waiting {
+  return { text: entryLine(entry, scene), buttons: [lookUpButtonOf(entry, 0, scene)] };
 }
 
 function proposeButton(scene: Scene) {

@@ -4,20 +4,14 @@ import type { Context } from '../../context.ts';
 import { findPicture } from '../find-picture.ts';
 import { listMilestones } from '../list-milestones.ts';
 import { startHomePicture } from '../start-home-picture.ts';
-import { waitingFor } from '../waiting-for.ts';
 import { ganttPicture } from './gantt-view.ts';
 import { homeScene, timelineBlocks } from './home-view.ts';
-import { waitingBlocks } from './list-view.ts';
 
-/** What the App Home shows of dates: those that wait for one's organization, and the timeline. */
+/** What the App Home shows of dates: the timeline. */
 export async function milestonesHome(ctx: Context): Promise<readonly KnownBlock[]> {
   const { all, scene, chart } = await seenAtHome(ctx);
-  const waiting = waitingFor(scene.viewer, ctx.partnership, all);
   const fileId = chart && (await findPicture(ctx, { hash: hashOf(chart) }));
-  return [
-    ...(waiting.length > 0 ? waitingBlocks(waiting, scene) : []),
-    ...timelineBlocks(all, scene, fileId ? { chart, fileId } : undefined),
-  ];
+  return timelineBlocks(all, scene, fileId ? { chart, fileId } : undefined);
 }
 
 /** Words are shown at once; the picture that they lack is drawn afterwards, and shown with the next ones. */

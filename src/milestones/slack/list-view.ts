@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
-import { actions, button, context, fitting, header, section } from '../../slack/blocks.ts';
+import { actions, button, fitting, section } from '../../slack/blocks.ts';
 import { page } from '../../slack/limits.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import type { Waiting } from '../../slack/waiting.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
 import { MILESTONES } from './ids.ts';
-import { openButton } from './milestone-buttons.ts';
+import { datesButton, openButton, stanceButtons } from './milestone-buttons.ts';
 import { askWords } from './notice-view.ts';
 import { reasonBeside } from './reason-words.ts';
 import { namesOf, presentIn, type Scene, standWords } from './words.ts';
@@ -68,23 +69,13 @@ function milestoneLine(seen: Seen, scene: Scene): string {
   ].join(' · ');
 }
 
-/** For the App Home: what waits for somebody's organization. */
-export function waitingBlocks(waiting: readonly Seen[], scene: Scene): readonly KnownBlock[] {
-  const shown = waiting.slice(0, 8);
-  const more = waiting.length - shown.length;
-  return [
-    header(`Milestones waiting for your organization: ${waiting.length}`),
-    ...shown.map((seen, index) => waitingSection(seen, index, scene)),
-    ...(more > 0 ? [context(`And ${more} more: \`/partnership milestones\``)] : []),
-  ];
-}
-
-/** What their organization is asked, as a question of its own. */
-function waitingSection(seen: Seen, index: number, scene: Scene): KnownBlock {
-  const text = seen.milestone.open?.content.dropped
-    ? askWords('stance', seen, scene)
-    : milestoneLine(seen, scene);
-  return section(text, openButton(seen, scene, index));
+/** What somebody's organization is asked, with the buttons that answer it. */
+export function waitingMilestone(seen: Seen, scene: Scene): Waiting {
+  const isDates = seen.missing.includes(scene.viewer ?? '');
+  return {
+    text: askWords(isDates ? 'dates' : 'stance', seen, scene),
+    buttons: isDates ? [datesButton(seen, scene)] : stanceButtons(seen, scene),
+  };
 }
 
 function byDate(a: Seen, b: Seen): number {

@@ -1,8 +1,16 @@
 import type { Context } from '../../context.ts';
 import { listMembers } from '../../members/list-members.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
-import { actions, button, section } from '../../slack/blocks.ts';
+import { actions, button, fitting, section } from '../../slack/blocks.ts';
+import { cutMarkup, LIMITS } from '../../slack/limits.ts';
 import { firstWord, type Line, type Talk } from '../../slack/line.ts';
+import {
+  type Waiting,
+  type Waits,
+  waitingBlocks,
+  waitingHeading,
+  waitingLines,
+} from '../../slack/waiting.ts';
 import { openSetup } from '../open-setup.ts';
 import { setupForm } from './form-view.ts';
 import { glance, type People } from './glance-talk.ts';
@@ -27,14 +35,20 @@ const LATER = new Set([
 export function createPartnershipTalk(
   others: Readonly<Record<string, Talk>>,
   people: People,
+  waits: Waits,
 ): {
   readonly talk: Talk;
   readonly help: () => Message;
+  /** With what waits for the one who asks before it. */
+  readonly helpTalk: Talk;
   /** With what its lines begin. */
   readonly words: readonly string[];
 } {
   const verbs: Readonly<Record<string, (line: Line, rest: string) => Promise<Answer>>> = {
-    '': async (line) => glance(await line.context()),
+    '': async (line) => {
+      const ctx = await line.context();
+      return waitingFirst(await waits(ctx), await glance(ctx));
+    },
     members: async (line) => {
       const ctx = await line.context();
       return membersMessage(ctx.partnership, await listMembers(ctx), 1);
@@ -62,8 +76,28 @@ export function createPartnershipTalk(
   };
   return {
     help: partnershipHelp,
+    helpTalk: async (line) => {
+      // Whoever takes part in nothing is helped all the same.
+      const ctx = await line.context().catch(() => undefined);
+      return waitingFirst(ctx ? await waits(ctx) : [], partnershipHelp());
+    },
     words: [...Object.keys(others), ...Object.keys(verbs)].filter(Boolean),
     talk: Object.assign(talk, { takesLong }),
+  };
+}
+
+/** Before everything else, where something waits. */
+function waitingFirst(waiting: readonly Waiting[], message: Message): Message {
+  if (waiting.length === 0) return message;
+  const heading = waitingHeading(waiting);
+  const { text, blocks = [] } = message;
+  return {
+    ...message,
+    text: cutMarkup([heading, ...waitingLines(waiting), text].join('\n'), LIMITS.text),
+    blocks: fitting(
+      [section(`*${heading}*`), ...waitingBlocks(waiting), ...blocks],
+      'There is more than Slack shows at once.',
+    ),
   };
 }
 
