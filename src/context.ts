@@ -21,12 +21,28 @@ export type Context = {
   readonly member: Member | undefined;
   /** What the person asked for, where it must not be done twice; undefined for the clock. */
   readonly deed?: Deed | undefined;
+  /** What was read while one thing is put together to be shown. */
+  readonly kept?: Map<string, Promise<unknown>> | undefined;
 };
 
 export type Deed = {
   /** Writes into the transaction that does it that it was done; breaks off a second one. */
   note(tx: Transaction): Promise<void>;
 };
+
+/** The same, to put one thing together of many parts: what they share is read once. It is not for changing anything. */
+export function keepingReads(ctx: Context): Context {
+  return { ...ctx, kept: ctx.kept ?? new Map() };
+}
+
+/** Reads it, or answers with what was read for another part. `name` tells it from everything else that is read. */
+export function readOnce<T>(ctx: Context, name: string, read: () => Promise<T>): Promise<T> {
+  const known = ctx.kept?.get(name);
+  if (known) return known as Promise<T>;
+  const reading = read();
+  ctx.kept?.set(name, reading);
+  return reading;
+}
 
 export type TransactionContext = Context & { readonly db: Transaction };
 
@@ -38,7 +54,7 @@ export function transaction<T>(
 ): Promise<T> {
   const noted = async (db: Transaction): Promise<T> => {
     await ctx.deed?.note(db);
-    return work({ ...ctx, db, deed: undefined });
+    return work({ ...ctx, db, deed: undefined, kept: undefined });
   };
   return inTransaction(ctx.db, noted, limits).finally(() => ctx.changed(ctx.partnership.id));
 }

@@ -4,7 +4,7 @@ import { agreementJobs } from './agreements/jobs.ts';
 import { calendarDeliveries } from './calendars/jobs.ts';
 import { CAPABILITIES, UPKEEP_BUTTONS } from './capabilities.ts';
 import { checkinDeliveries, checkinWork } from './checkins/jobs.ts';
-import type { Context } from './context.ts';
+import { type Context, keepingReads } from './context.ts';
 import type { DigestSource } from './digest/digest-source.ts';
 import { digestDeliveries, digestWork } from './digest/jobs.ts';
 import { exchangeJobs } from './exchange/jobs.ts';
@@ -72,7 +72,8 @@ const AGREEABLES: readonly Agreeable[] = CAPABILITIES.flatMap(({ agreeable = [] 
 export const waitsFor: Waits = gatherWaits(CAPABILITIES.flatMap(({ waits = [] }) => waits));
 
 /** What the App Home shows beside the partnership itself: first of all what waits for its reader. */
-export async function homeSections(ctx: Context): Promise<readonly KnownBlock[]> {
+export async function homeSections(given: Context): Promise<readonly KnownBlock[]> {
+  const ctx = keepingReads(given);
   const sections: KnownBlock[] = [...waitingHome(await waitsFor(ctx))];
   for (const { home } of CAPABILITIES) sections.push(...((await home?.(ctx)) ?? []));
   return sections;

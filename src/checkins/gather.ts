@@ -1,37 +1,42 @@
-import type { Context } from '../context.ts';
+import { type Context, readOnce } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
 import { workplaceOfMember } from '../members/workplace.ts';
 import { organizationById, presentOrganizations } from '../partnerships/partnership.ts';
-import { membershipOf } from './checkin.ts';
+import { type Checkin, membershipOf } from './checkin.ts';
 import type { HeldRound } from './held-round.ts';
 import type { Participant } from './participant.ts';
 import { listRounds } from './round-store.ts';
-import { listAparts, listCheckins, listRatherNots } from './store.ts';
+import { type Apart, listAparts, listCheckins, listRatherNots, type RatherNot } from './store.ts';
 import type { KeepApart } from './who-may-meet.ts';
 
 /** A year of rounds every two weeks. */
 const ROUNDS = 26;
 
-export type Gathered = {
+export type People = {
   /** Whoever may take part at all: observers and who left do not. */
   readonly members: ReadonlyMap<string, Member>;
   readonly people: readonly Participant[];
-  readonly keepApart: readonly KeepApart[];
+  readonly checkins: readonly Checkin[];
   /** The newest first. */
   readonly rounds: readonly HeldRound[];
 };
 
-/** Who takes part, who is kept apart, and what earlier rounds were, as it stands now. */
-export async function gather(ctx: Context): Promise<Gathered> {
+export type Gathered = People & {
+  /** Nobody but its author may be shown any of it. */
+  readonly ratherNots: readonly RatherNot[];
+  readonly aparts: readonly Apart[];
+  readonly keepApart: readonly KeepApart[];
+};
+
+/** Who takes part, and what earlier rounds were, as it stands now. */
+export async function gatherPeople(ctx: Context): Promise<People> {
   const { db, partnership } = ctx;
   const present = new Set(presentOrganizations(partnership).map(({ id }) => id));
-  const [everybody, checkins, ratherNots, aparts, rounds] = await Promise.all([
+  const [everybody, checkins, rounds] = await Promise.all([
     listMembers(ctx),
-    listCheckins(db, partnership.id),
-    listRatherNots(db, partnership.id),
-    listAparts(db, partnership.id),
-    listRounds(db, partnership.id, ROUNDS),
+    readOnce(ctx, 'checkins', () => listCheckins(db, partnership.id)),
+    readOnce(ctx, 'rounds', () => listRounds(db, partnership.id, ROUNDS)),
   ]);
   const taking = everybody.filter((one) => !one.observer && present.has(one.organizationId));
   const members = new Map(taking.map((member) => [member.id, member]));
@@ -48,6 +53,17 @@ export async function gather(ctx: Context): Promise<Gathered> {
       },
     ];
   });
+  return { members, people, checkins, rounds };
+}
+
+/** The same, with who is kept apart. */
+export async function gather(ctx: Context): Promise<Gathered> {
+  const { db, partnership } = ctx;
+  const [people, ratherNots, aparts] = await Promise.all([
+    gatherPeople(ctx),
+    readOnce(ctx, 'rather nots', () => listRatherNots(db, partnership.id)),
+    readOnce(ctx, 'aparts', () => listAparts(db, partnership.id)),
+  ]);
   const keepApart: readonly KeepApart[] = [
     ...ratherNots.map(({ memberId, otherId }) => ({
       kind: 'people' as const,
@@ -62,5 +78,5 @@ export async function gather(ctx: Context): Promise<Gathered> {
       until,
     })),
   ];
-  return { members, people, keepApart, rounds };
+  return { ...people, ratherNots, aparts, keepApart };
 }

@@ -6,18 +6,11 @@ import { localDate, nextTurn } from '../time/calendar.ts';
 import { nextRoundOn, ROUND_DAY } from './cadence.ts';
 import { type Standing, standingOf } from './checkin.ts';
 import { gather } from './gather.ts';
-import {
-  countsOf,
-  groupOf,
-  type HeldGroup,
-  type HeldRound,
-  memberIdsOf,
-  type Place,
-  type RoundCounts,
-} from './held-round.ts';
+import { type Shares, sharesOf } from './get-shares.ts';
+import { groupOf, type HeldGroup, type HeldRound, memberIdsOf, type Place } from './held-round.ts';
 import { takesPart } from './participant.ts';
 import { firstZone } from './plan-round.ts';
-import { type Apart, findCheckin, listAparts, listOwnRatherNots } from './store.ts';
+import type { Apart } from './store.ts';
 import { todayOf } from './today-of.ts';
 
 /** A group of the reader's. */
@@ -26,14 +19,6 @@ export type GroupSeen = {
   readonly group: HeldGroup;
   readonly place: Place;
   readonly others: readonly Member[];
-};
-
-export type Shares = RoundCounts & {
-  readonly number: number;
-  readonly opensOn: string;
-  readonly isClosed: boolean;
-  readonly openedAt: Date;
-  readonly closedAt: Date | undefined;
 };
 
 export type CheckinsSeen = {
@@ -57,16 +42,17 @@ export type CheckinsSeen = {
 
 /** How check-ins stand for the one who asks; of everybody else, counts alone. */
 export async function getStanding(ctx: Context): Promise<CheckinsSeen> {
-  const { db, partnership, member } = ctx;
-  const { members, people, rounds } = await gather(ctx);
+  const { partnership, member } = ctx;
+  const { members, people, checkins, ratherNots, aparts, rounds } = await gather(ctx);
   const today = member ? todayOf(ctx, member) : localDate(ctx.clock.now(), firstZone(ctx));
-  const own = member && (await findCheckin(db, partnership.id, member.id));
-  const notIds = member ? await listOwnRatherNots(db, partnership.id, member.id) : [];
+  const own = checkins.find(({ memberId }) => memberId === member?.id);
+  const notIds = ratherNots
+    .filter(({ memberId }) => memberId === member?.id)
+    .map(({ otherId }) => otherId);
   const open = rounds.find(({ closedAt }) => closedAt === undefined);
   const joined = people.filter((one) => takesPart(one, today)).length;
   const places = workplacesOf(partnership);
   const turn = nextTurn({ weekday: ROUND_DAY, places, after: ctx.clock.now() });
-  const aparts = await listAparts(db, partnership.id);
   return {
     standing: standingOf(own, today),
     own: member && ownGroup(rounds, member.id, members),
@@ -74,14 +60,7 @@ export async function getStanding(ctx: Context): Promise<CheckinsSeen> {
     joined,
     isUnderWay: open !== undefined,
     nextOn: nextRoundOn(rounds[0], joined, localDate(turn, firstZone(ctx))),
-    shares: rounds.map((round) => ({
-      ...(round.closedAt ? round.counts : countsOf(round)),
-      number: round.number,
-      opensOn: round.opensOn,
-      isClosed: round.closedAt !== undefined,
-      openedAt: round.openedAt,
-      closedAt: round.closedAt,
-    })),
+    shares: sharesOf(rounds),
     aparts: aparts.filter(
       ({ until, otherId }) => until >= today && organizationById(partnership, otherId),
     ),

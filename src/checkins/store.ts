@@ -41,17 +41,6 @@ export async function listRatherNots(db: Db, partnershipId: string): Promise<rea
   return db.checkinRatherNot.findMany({ where, select: { memberId: true, otherId: true } });
 }
 
-/** Those of one member, which nobody else may see. */
-export async function listOwnRatherNots(
-  db: Db,
-  partnershipId: string,
-  memberId: string,
-): Promise<readonly string[]> {
-  const where = { partnershipId, memberId };
-  const rows = await db.checkinRatherNot.findMany({ where, select: { otherId: true } });
-  return rows.map(({ otherId }) => otherId);
-}
-
 export async function putRatherNot(
   tx: Transaction,
   partnershipId: string,

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, keepingReads } from '../context.ts';
 import type { Logger } from '../log.ts';
 import type { HasLeft } from '../members/leave-channel.ts';
 import { findTold } from '../postings/find-told.ts';
@@ -46,7 +46,7 @@ export function digestDeliveries(parts: DigestParts): HandlersOf<'digest.send'> 
   const { contextFor, poster, log, sources, hasLeft } = parts;
   return {
     'digest.send': async ({ partnershipId = '', about: memberId = '', dueAt = '' }) => {
-      const ctx = await contextFor(partnershipId);
+      const ctx = keepingReads(await contextFor(partnershipId));
       const prepared = await prepareDigest(ctx, sources, { memberId, dueAt: new Date(dueAt) });
       if (prepared === 'stale') log.info({ job: 'digest.send', memberId }, 'too late, so dropped');
       if (!prepared || prepared === 'stale') return;

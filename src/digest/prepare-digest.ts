@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Member } from '../members/member.ts';
 import { maySpeak } from '../partnerships/workplaces.ts';
 import { findLastTold } from '../postings/find-last-told.ts';
+import { findTold } from '../postings/find-told.ts';
 import { localDate } from '../time/calendar.ts';
 import type { DigestLine } from './digest-line.ts';
 import type { DigestSource } from './digest-source.ts';
@@ -41,6 +42,8 @@ export async function prepareDigest(
   const { member, place } = found;
   // The day it is there: who travels on that day does not get it twice.
   const occasion = localDate(input.dueAt, place.timeZone);
+  // Several turns may ask for the same one: it is not put together to be thrown away.
+  if (await findTold(ctx, { memberId: member.id, what: 'digest', occasion })) return undefined;
   const told = { memberId: member.id, whats: ['digest', 'digest.post'] };
   if (wasJustRead(await findLastTold(ctx, told), { occasion, dueAt: input.dueAt }))
     return undefined;

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, readOnce } from '../context.ts';
 import { listMeetings } from '../meetings/list-meetings.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
@@ -43,9 +43,9 @@ export async function listMilestones(ctx: Context): Promise<readonly Seen[]> {
   const now = ctx.clock.now();
   const present = presentOrganizations(partnership).map(({ id }) => id);
   const [rows, meetings, answers] = await Promise.all([
-    list(ctx.db, partnership.id),
-    listMeetings(ctx, {}),
-    listDates(ctx),
+    readOnce(ctx, 'milestones', () => list(ctx.db, partnership.id)),
+    readOnce(ctx, 'meetings', () => listMeetings(ctx, {})),
+    readOnce(ctx, 'dates', () => listDates(ctx)),
   ]);
   const milestones = rows.map((row) => amongPresent(row, present));
   const usual = usualLength(milestones);

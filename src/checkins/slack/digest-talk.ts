@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { getStanding } from '../get-standing.ts';
+import { getShares } from '../get-shares.ts';
 import { countWords } from './words.ts';
 
 const ENOUGH_GROUPS = 3;
@@ -8,7 +8,7 @@ const ENOUGH_GROUPS = 3;
 export const checkinsDigest = {
   name: 'checkins',
   async lines(ctx: Context, { since }: { readonly since: Date }) {
-    const { shares, joined } = await getStanding(ctx);
+    const { shares, joined } = await getShares(ctx);
     const [newest] = shares;
     if (!newest) return [];
     const { number, matched, grouped, met, isClosed, closedAt, openedAt } = newest;

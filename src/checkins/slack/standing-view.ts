@@ -4,7 +4,8 @@ import type { Message } from '../../slack/answer.ts';
 import { actions, context, fitting, section } from '../../slack/blocks.ts';
 import { inert, mention } from '../../slack/mrkdwn.ts';
 import { dayWords, wholeDay } from '../../time/day-words.ts';
-import type { CheckinsSeen, GroupSeen, Shares } from '../get-standing.ts';
+import type { Shares } from '../get-shares.ts';
+import type { CheckinsSeen, GroupSeen } from '../get-standing.ts';
 import { metButtons, verbButton } from './ids.ts';
 import { countWords, curve, peopleWords, timeWords } from './words.ts';
 
