@@ -212,7 +212,7 @@ test('rather not is said in private, holds both ways, and is seen by nobody', as
   expect(await walk.database.client.checkinRatherNot.count()).toBe(0);
 });
 
-test.each([
+const REFUSED: readonly (readonly [string, string])[] = [
   ['rather not <@U0PRIYA>', 'they have taken no part yet'],
   ['rather not <@U0RENATA>', 'That is you'],
   ['rather not <@U0MARCUS>', 'the same organization'],
@@ -227,7 +227,11 @@ test.each([
   ['apart Quillstone until 2026-11-02', 'has passed'],
   ['apart Nowhere until 2027-11-02', 'none of these'],
   ['gibberish', 'I don’t know “gibberish” here'],
-])('what can’t be done is refused with a sentence: %s', async (words, sentence) => {
+];
+
+test('what can’t be done is refused with a sentence', async () => {
   await using walk = await begin(MONDAY, [RENATA, MARCUS]);
-  expect(await says(walk, RENATA, `partnership checkins ${words}`)).toContain(sentence);
+  for (const [words, sentence] of REFUSED) {
+    expect(await says(walk, RENATA, `partnership checkins ${words}`), words).toContain(sentence);
+  }
 });
