@@ -15,6 +15,8 @@ test('C4: Arjun is introduced to Wanjiru, they plan a moment, and say that they 
   await using visit = await openVisit(sandbox.url, { width: 1280, height: 1100 });
   const { page } = visit;
   const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click();
+  // What is read out to who sees nothing says the same.
+  const seen = (text: string | RegExp) => page.getByText(text).first().waitFor();
   /** Time goes on until somebody has this before them; the page may show it a moment later. */
   const comes = async (as: string, what: 'groups' | 'dm', words: string) => {
     for (let n = 0; n < 80; n += 1) {
@@ -31,43 +33,43 @@ test('C4: Arjun is introduced to Wanjiru, they plan a moment, and say that they 
 
   await visit.as('U0RENATA');
   await visit.sends('/partnership checkins');
-  await page.getByText('You take part.').last().waitFor();
-  await page.getByText('Groups that met, round by round').last().waitFor();
+  await seen('You take part.');
+  await seen('Groups that met, round by round');
   await visit.look('20-check-ins-of-a-coordinator');
 
   await visit.as('U0ARJUN');
   const together = page.getByTestId(/^group-/).getByText('Wanjiru Mbeki');
   await comes('U0ARJUN', 'groups', 'starts this time');
   await together.click();
-  await page.getByText('starts this time').waitFor();
+  await seen('starts this time');
   await visit.look('21-arjun-is-introduced');
   const place = new URL(page.url()).hash.split('in=')[1] ?? '';
   await page
     .getByRole('button', { name: /suits me$/ })
     .first()
     .click();
-  await page.getByText('would suit me').waitFor();
+  await seen('would suit me');
   await visit.as('U0WANJIRU', place);
   await press(/suits me too$/);
-  await page.getByText(/^Planned: @/).waitFor();
-  await page.getByText('check-in.ics').first().waitFor();
+  await seen(/^Planned: @/);
+  await seen('check-in.ics');
   await visit.look('22-planned');
 
   await visit.as('U0ARJUN', 'dm');
   await comes('U0ARJUN', 'dm', 'find a moment?');
-  await page.getByText('find a moment?').first().waitFor();
+  await seen('find a moment?');
   await visit.look('23-did-you-meet');
   await press('We met');
-  await page.getByText('Lovely. It goes no further').first().waitFor();
+  await seen('Lovely. It goes no further');
   await visit.look('24-answered');
   await visit.as('U0WANJIRU', 'home');
-  await page.getByText('You met').waitFor();
-  await page.getByText('You met').scrollIntoViewIfNeeded();
+  await seen('You met');
+  await page.getByText('You met').first().scrollIntoViewIfNeeded();
   await visit.look('25-check-ins-at-home');
   await visit.as('U0LENA', 'dm');
   await visit.sends('checkins rather');
   await page.getByRole('button', { name: 'Rather not with somebody' }).last().click();
-  await page.getByText('Nobody hears of it').waitFor();
+  await seen('Nobody hears of it');
   await visit.look('26-rather-not');
   expect(visit.complaints).toEqual([]);
 }, 120_000);
