@@ -81,7 +81,7 @@ async function contextsOf(
     db: client,
     clock: { now: () => new Date('2026-11-23T12:00:00Z') },
     jobs: { add: async () => {} },
-    facts: { tell: async () => {} },
+    facts: { tell: async () => {}, hasSpoken: async () => false },
     changed: () => {},
     partnership,
     member,

@@ -50,7 +50,7 @@ import { createReceiver } from './slack/receiver.ts';
 import { serveRoutes } from './slack/routes.ts';
 import { createWhereabouts } from './slack/whereabouts.ts';
 import { StartFault } from './start-fault.ts';
-import { createWork, HEARS, NOTICE_KINDS, RECURRING, TELLERS } from './work.ts';
+import { createWork, HEARS, NOTICE_KINDS, RECURRING, SPOKEN_BY, TELLERS } from './work.ts';
 
 export type Bot = AsyncDisposable & {
   readonly port: number;
@@ -91,7 +91,10 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const clients = createClients(config.slack, boltLogger);
   const directory = createDirectory(clients.waiting);
   const presence = createPresence(directory.membersOf, clock.now);
-  const facts = createFacts({ clock, jobs: () => queue.jobs }, HEARS);
+  const facts = createFacts(
+    { clock, jobs: () => queue.jobs },
+    { hears: HEARS, spokenBy: SPOKEN_BY },
+  );
   const identity = createIdentity(clients.delivering, config.slack.botToken, log);
   const { poster, atOnce, token, look, follow, lost } = createSay({
     db,

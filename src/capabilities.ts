@@ -1,3 +1,4 @@
+import { spokenBy as spokenInAgreements } from './agreements/spoken-by.ts';
 import { calendarsHear } from './calendars/hears.ts';
 import type { Capability } from './capability.ts';
 import { checkinsHear } from './checkins/hears.ts';
@@ -11,20 +12,24 @@ import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryDigest } from './glossary/slack/digest-talk.ts';
 import { changeButton, defineButton } from './glossary/slack/ids.ts';
 import { termsWait } from './glossary/slack/waits-talk.ts';
+import { spokenBy as spokenInTerms } from './glossary/spoken-by.ts';
 import { holidaysDigest } from './hours/slack/digest-talk.ts';
 import { createMeetingsNoun } from './meetings/slack/talk.ts';
 import { milestoneAgreeable } from './milestones/agreeable.ts';
 import { listOutlook } from './milestones/list-outlook.ts';
+import { listOwned } from './milestones/list-owned.ts';
 import { milestonesDigest } from './milestones/slack/digest-talk.ts';
 import { milestonesHome } from './milestones/slack/home-talk.ts';
 import { createNoticeKinds } from './milestones/slack/notice-talk.ts';
 import { milestonesWait } from './milestones/slack/waits-talk.ts';
+import { spokenBy as spokenInMilestones } from './milestones/spoken-by.ts';
 import { noticeboardHears } from './noticeboard/hears.ts';
 import { noticesHear } from './notices/hears.ts';
 import { partnershipsHear } from './partnerships/hears.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
 import { reachHears } from './reach/hears.ts';
 import type { Noun } from './slack/verbs/verb.ts';
+import { spokenBy as spokenInDates } from './timelines/spoken-by.ts';
 import { upkeepHears } from './upkeep/hears.ts';
 import { createMissingWordsDigest } from './upkeep/slack/digest-talk.ts';
 
@@ -35,6 +40,8 @@ export const UPKEEP_BUTTONS = { changeButton, defineButton };
  * in which they come on the App Home, in the digest and among what waits.
  */
 export const CAPABILITIES: readonly Capability[] = [
+  { name: 'agreements', spokenBy: spokenInAgreements },
+  { name: 'timelines', spokenBy: spokenInDates },
   { name: 'partnerships', hears: partnershipsHear },
   { name: 'reach', hears: reachHears },
   { name: 'calendars', hears: calendarsHear },
@@ -48,8 +55,16 @@ export const CAPABILITIES: readonly Capability[] = [
     waits: milestonesWait,
     home: milestonesHome,
     agreeable: milestoneAgreeable,
+    looksAfter: (ctx, memberId) => listOwned(ctx, { memberId }),
+    spokenBy: spokenInMilestones,
   },
-  { name: 'glossary', digest: [glossaryDigest], waits: termsWait, agreeable: termAgreeable },
+  {
+    name: 'glossary',
+    digest: [glossaryDigest],
+    waits: termsWait,
+    agreeable: termAgreeable,
+    spokenBy: spokenInTerms,
+  },
   {
     name: 'checkins',
     nouns: [CHECKINS_NOUN],

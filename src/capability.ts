@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Agreeable } from './agreements/agreeable.ts';
 import type { Context } from './context.ts';
 import type { DigestSource } from './digest/digest-source.ts';
-import type { Hears } from './facts.ts';
+import type { Hears, SpokenBy } from './facts.ts';
 import type { NoticeKind } from './notices/notice-kind.ts';
 import type { JobName } from './schedule/queue.ts';
 import type { Noun } from './slack/verbs/verb.ts';
@@ -26,6 +26,10 @@ export type Capability = {
   readonly waits?: Waits;
   /** What the App Home shows of it. */
   readonly home?: (ctx: Context) => Promise<readonly KnownBlock[]>;
+  /** Whether somebody said anything there for their organization, which stays its word. */
+  readonly spokenBy?: SpokenBy;
+  /** The titles of what somebody looks after there, also after they have left. */
+  readonly looksAfter?: (ctx: Context, memberId: string) => Promise<readonly string[]>;
   /** What is agreed on there. */
   readonly agreeable?: Agreeable;
 };

@@ -8,7 +8,7 @@ import { type Context, keepingReads } from './context.ts';
 import type { DigestSource } from './digest/digest-source.ts';
 import { digestDeliveries, digestWork } from './digest/jobs.ts';
 import { exchangeJobs } from './exchange/jobs.ts';
-import type { Hears } from './facts.ts';
+import type { Hears, SpokenBy } from './facts.ts';
 import { glossaryJobs } from './glossary/jobs.ts';
 import { sharedMessage } from './glossary/slack/announcement-view.ts';
 import type { Logger } from './log.ts';
@@ -60,6 +60,14 @@ export const DIGEST_SOURCES: readonly DigestSource[] = CAPABILITIES.flatMap(
 
 /** Who hears of what others cause. */
 export const HEARS: readonly Hears[] = CAPABILITIES.flatMap(({ hears = [] }) => hears);
+
+/** Where somebody may have said anything. */
+export const SPOKEN_BY: readonly SpokenBy[] = CAPABILITIES.flatMap(({ spokenBy = [] }) => spokenBy);
+
+const looksAfter = async (ctx: Context, memberId: string): Promise<readonly string[]> => {
+  const found = CAPABILITIES.map((one) => one.looksAfter?.(ctx, memberId) ?? []);
+  return (await Promise.all(found)).flat();
+};
 
 /** What people are told unasked. */
 export const NOTICE_KINDS: readonly NoticeKind[] = CAPABILITIES.flatMap(
@@ -118,7 +126,7 @@ export function createWork(parts: WorkParts): Pick<Handlers, 'work' | 'deliverie
       ...partnershipJobs({ contextFor, homes, sections: homeSections }),
       ...digestDeliveries({ contextFor, poster, log, hasLeft, sources: DIGEST_SOURCES }),
       ...noticeJobs({ contextFor, poster, log, hasLeft, whereabouts, kinds: noticeKinds }),
-      ...reachJobs({ contextFor, poster, log }),
+      ...reachJobs({ contextFor, poster, log, looksAfter }),
       ...checkinDeliveries({ contextFor, poster, files, log }),
     },
   );

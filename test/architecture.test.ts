@@ -54,7 +54,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
     'notices',
     'timelines',
   ],
-  reach: ['partnerships', 'members', 'channels', 'postings', 'milestones'],
+  reach: ['partnerships', 'members', 'channels', 'postings'],
   hours: ['partnerships', 'members', 'agreements', 'milestones', 'notices'],
   exchange: ['partnerships', 'members', 'agreements', 'postings', 'glossary'],
   reading: ['partnerships', 'members', 'postings'],

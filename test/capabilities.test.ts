@@ -8,7 +8,6 @@ const GROUND = ['slack', 'schedule', 'database', 'charts', 'time'];
 
 /** Why a room is not in the list: it is told of by what registers its doors and its jobs alone. */
 const WITHOUT_A_LINE: Readonly<Record<string, string>> = {
-  agreements: 'what is agreed on hands itself in',
   channels: 'follows where the bot is, and shows nothing',
   exchange: 'acts when it is asked, and announces what came of it',
   explaining: 'answers at once, and keeps nothing',
@@ -16,7 +15,6 @@ const WITHOUT_A_LINE: Readonly<Record<string, string>> = {
   postings: 'what was said, for the others',
   reading: 'a consent that is asked for in the channel',
   spotting: 'heeds messages where reading is on',
-  timelines: 'rules alone',
 };
 
 const folders = readdirSync(new URL('../src/', import.meta.url), { withFileTypes: true })

@@ -202,3 +202,10 @@ export async function earliestDue(db: Db): Promise<Date | undefined> {
   });
   return _min.dueAt ?? undefined;
 }
+
+/** Anything that this member said. */
+export async function hasRowsOf(db: Db, partnershipId: string, memberId: string): Promise<boolean> {
+  const given = { where: { partnershipId, memberId }, select: { memberId: true } };
+  const found = await Promise.all([db.proposal.findFirst(given), db.stance.findFirst(given)]);
+  return found.some((row) => row !== null);
+}

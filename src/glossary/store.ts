@@ -249,3 +249,9 @@ function toEntry(json: EntryJson): Entry {
     latestVersion: json.latestVersion ?? 0,
   };
 }
+
+/** Anything that this member said. */
+export async function hasRowsOf(db: Db, partnershipId: string, memberId: string): Promise<boolean> {
+  const where = { partnershipId, memberId };
+  return (await db.usage.findFirst({ where, select: { memberId: true } })) !== null;
+}

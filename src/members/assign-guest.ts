@@ -4,7 +4,7 @@ import { type Organization, organizationById } from '../partnerships/partnership
 import { Refusal } from '../refusal.ts';
 import { coordinatorsOf, mayDescribe } from './authority.ts';
 import type { Member, SlackPerson } from './member.ts';
-import { changeMember, findMemberByPerson, hasSpoken, listMembers, putMember } from './store.ts';
+import { changeMember, findMemberByPerson, listMembers, putMember } from './store.ts';
 
 /** Says which organization a guest of the workspace works for. */
 export async function assignGuest(
@@ -82,7 +82,8 @@ async function assign(
 
 async function refuseMove(tx: TransactionContext, acting: Member, guest: Member): Promise<void> {
   const from = organizationById(tx.partnership, guest.organizationId)?.shortName ?? 'another';
-  if (await hasSpoken(tx.db, tx.partnership.id, guest.id)) {
+  // What was said for one organization stays its word.
+  if (await tx.facts.hasSpoken(tx.db, tx.partnership.id, guest.id)) {
     throw new Refusal(
       'too-late',
       `${guest.displayName} has already spoken for ${from} here, and what they said stays its word.`,

@@ -89,23 +89,6 @@ export async function putMember(
   return toMember(row);
 }
 
-/** Nobody who has already spoken for one organization can be moved to another: what they said stays its. */
-export async function hasSpoken(
-  tx: Transaction,
-  partnershipId: string,
-  memberId: string,
-): Promise<boolean> {
-  const where = { partnershipId, memberId };
-  const found = await Promise.all([
-    tx.proposal.findFirst({ where, select: { id: true } }),
-    tx.stance.findFirst({ where, select: { id: true } }),
-    tx.usage.findFirst({ where, select: { termId: true } }),
-    tx.dateProposal.findFirst({ where, select: { memberId: true } }),
-    tx.confidence.findFirst({ where, select: { memberId: true } }),
-  ]);
-  return found.some((row) => row !== null);
-}
-
 export type MemberChange = Partial<
   Pick<Member, 'organizationId' | 'coordinator' | 'representative' | 'observer'>
 > & {

@@ -291,3 +291,9 @@ function toStep({ name, workingDays, meeting, papersDueWorkingDays }: StepJson):
     ? { name, workingDays: workingDays ?? 0 }
     : { name, meeting, papersDueWorkingDays: papersDueWorkingDays ?? undefined };
 }
+
+/** Anything that this member said for their organization. */
+export async function hasRowsOf(db: Db, partnershipId: string, memberId: string): Promise<boolean> {
+  const where = { partnershipId, memberId };
+  return (await db.confidence.findFirst({ where, select: { memberId: true } })) !== null;
+}

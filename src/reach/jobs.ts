@@ -4,7 +4,6 @@ import type { Logger } from '../log.ts';
 import { getAnyMember } from '../members/get-any-member.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
-import { listOwned } from '../milestones/list-owned.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { tellOnce } from '../postings/tell-once.ts';
 import type { HandlersOf, JobData } from '../schedule/queue.ts';
@@ -33,6 +32,8 @@ export type ReachParts = {
   readonly contextFor: (partnershipId: string) => Promise<Context>;
   readonly poster: Poster;
   readonly log: Logger;
+  /** What somebody looks after, anywhere, by its title. */
+  readonly looksAfter: (ctx: Context, memberId: string) => Promise<readonly string[]>;
 };
 
 /** One coordinator is told, once, of whom and where the bot does not reach any more. */
@@ -41,7 +42,7 @@ export function reachJobs(
 ): HandlersOf<
   'reach.channel-lost' | 'reach.channel-limited' | 'reach.channel-back' | 'reach.member-lost'
 > {
-  const { contextFor, poster, log } = parts;
+  const { contextFor, poster, log, looksAfter } = parts;
 
   const tellOne = async (
     ctx: Context,
@@ -124,7 +125,7 @@ export function reachJobs(
         ...(lost.coordinator ? ['coordinator'] : []),
         ...(lost.representative ? ['representative'] : []),
       ];
-      const milestones = await listOwned(ctx, { memberId });
+      const milestones = await looksAfter(ctx, memberId);
       // Nobody has to be named in their place.
       if (why !== 'refused' && roles.length + milestones.length === 0) return;
       const { organizationId, slackUserId } = lost;

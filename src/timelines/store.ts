@@ -51,3 +51,9 @@ function toAnswer(row: Row): DateAnswer {
     note: row.note ?? undefined,
   };
 }
+
+/** Anything that this member said. */
+export async function hasRowsOf(db: Db, partnershipId: string, memberId: string): Promise<boolean> {
+  const where = { partnershipId, memberId };
+  return (await db.dateProposal.findFirst({ where, select: { memberId: true } })) !== null;
+}

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
 import type { Database, PrismaClient } from '../../src/database/client.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { createFacts } from '../../src/facts.ts';
 import type { Member, SlackPerson } from '../../src/members/member.ts';
 import { changeMember, findMemberByPerson, putMember } from '../../src/members/store.ts';
 import { foundPartnership } from '../../src/partnerships/found-partnership.ts';
 import { organizationNamed } from '../../src/partnerships/partnership.ts';
 import { findPartnership } from '../../src/partnerships/store.ts';
+import { SPOKEN_BY } from '../../src/work.ts';
 import { freshDatabase } from '../support/database.ts';
 
 export const NOON: Date = new Date('2026-11-24T12:00:00Z');
@@ -81,7 +83,10 @@ export async function founded(): Promise<Ground> {
         db,
         clock: { now: () => NOON },
         jobs: { add: async () => {} },
-        facts: { tell: async () => {} },
+        facts: createFacts(
+          { clock: { now: () => NOON }, jobs: () => ({ add: async () => {} }) },
+          { hears: [], spokenBy: SPOKEN_BY },
+        ),
         changed: () => {},
         partnership: await partnership(),
         member: await findMemberByPerson(db, id, person),

@@ -104,7 +104,7 @@ export async function deedsScene(db: PrismaClient): Promise<Scene> {
     db,
     clock: { now: () => NOON },
     jobs: { add: async () => {} },
-    facts: { tell: async () => {} },
+    facts: { tell: async () => {}, hasSpoken: async () => false },
     changed: () => {},
     partnership,
     member: name && memberOf(name),
