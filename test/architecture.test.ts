@@ -1,33 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Floor, floorOf, SHARED_FOLDERS, type SourceFile } from './support/floors.ts';
 
 /*
  * The floors and doors of the house as tables, checked on the text of the import lines. It is a guard,
  * not a proof: it reads single-quoted imports, which Biome's format guarantees.
  */
-
-type Floor =
-  | 'rules'
-  | 'use case'
-  | 'store'
-  | 'view'
-  | 'listener'
-  | 'job'
-  | 'shared'
-  | 'program'
-  | 'main';
-
-const SHARED_FOLDERS = ['slack', 'schedule', 'database', 'charts'];
-const ROOT_SHARED = [
-  'facts.ts',
-  'config.ts',
-  'context.ts',
-  'refusal.ts',
-  'log.ts',
-  'metrics.ts',
-  'start-fault.ts',
-];
 
 /** Asked by everybody, and asks nobody. */
 const GROUND = 'time';
@@ -106,8 +85,6 @@ const MAY_IMPORT: Readonly<Record<Exclude<Floor, 'main'>, readonly Floor[]>> = {
   // It is started, and imported by nobody.
   program: ['rules'],
 };
-
-type SourceFile = { readonly path: string; readonly text: string };
 
 /** Every fault of a tree, one sentence each. */
 function faultsOf(files: readonly SourceFile[]): readonly string[] {
@@ -197,25 +174,6 @@ function nameFaults(file: SourceFile): readonly string[] {
   return [...new Set(owners)]
     .filter((other) => other !== own && !MAY_ASK[own]?.includes(other))
     .map((other) => `${file.path} names what ${other} does: ${own} does not ask ${other}`);
-}
-
-function floorOf({ path, text }: SourceFile): Floor {
-  const [folder = '', ...rest] = path.split('/');
-  const name = basename(path);
-  if (rest.length === 0) return ROOT_SHARED.includes(name) ? 'shared' : 'main';
-  if (SHARED_FOLDERS.includes(folder)) return 'shared';
-  if (rest[0] === 'slack' || rest[0] === 'http')
-    return /^(listeners|talk|[a-z]+-talk|[a-z]+-listeners)\.ts$/.test(name) ? 'listener' : 'view';
-  if (/^([a-z]+-)?store\.ts$/.test(name)) return 'store';
-  if (/^(hears|([a-z]+-)?jobs)\.ts$/.test(name)) return 'job';
-  if (/-(process|thread)\.ts$/.test(name)) return 'program';
-  if (name === 'agreeable.ts') return 'use case';
-  const verb = name
-    .replace('.ts', '')
-    .replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const isVerb = new RegExp(`export (async )?function ${verb}\\b`).test(text);
-  const acts = /\bPromise<|\bContext\b/.test(text);
-  return acts && (isVerb || /\bContext\b/.test(text)) ? 'use case' : 'rules';
 }
 
 function capabilityOf({ path }: SourceFile): string | undefined {
