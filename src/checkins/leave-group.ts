@@ -1,4 +1,5 @@
 import type { TransactionContext } from '../context.ts';
+import { setAppointment } from '../schedule/appointments.ts';
 import { addLate } from './add-late.ts';
 import { groupOf, othersOf } from './held-round.ts';
 import { changeGroup, changePlace, deletePlace, listRounds, lockRound } from './round-store.ts';
@@ -31,11 +32,23 @@ export async function leaveGroup(
     const waits = { groupId: undefined, why: 'left', picks: [], answer: undefined } as const;
     await changePlace(tx.db, partnershipId, { roundId: round.id, memberId: first }, waits);
   }
-  // Whoever was not told of them yet need not hear that they are gone.
+  // Whoever was not told of them yet need not hear that they are gone, only that nobody is there.
   const isTold = group.introducedAt !== undefined;
   for (const otherId of isTold ? left : []) {
     const about = `${group.id} ${otherId} ${memberId}`;
     await tx.jobs.add(tx.db, 'checkins.left', { partnershipId, about });
   }
-  if (second === undefined) await addLate(tx);
+  if (second !== undefined) return;
+  if (!isTold) await sayThatTheyWait(tx, round.id, first);
+  await addLate(tx);
+}
+
+async function sayThatTheyWait(
+  { db, partnership, clock }: TransactionContext,
+  roundId: string,
+  memberId: string,
+): Promise<void> {
+  const what = 'checkins.waiting';
+  const about = `${roundId} ${memberId}`;
+  await setAppointment(db, { partnershipId: partnership.id, what, about }, clock.now());
 }

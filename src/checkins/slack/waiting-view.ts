@@ -10,7 +10,7 @@ import { verbButton } from './ids.ts';
 const WHY: Readonly<Record<Why, string>> = {
   numbers: 'No partner for you this round; the numbers didn’t work out.',
   no_shared_hours: 'No partner for you this round: there was no shared hour with anybody.',
-  left: 'No partner for you this round any more.',
+  left: 'No partner for you this round: whoever it was to be can’t take part after all.',
 };
 
 /** Who could not be matched, with the reason that can be said. */
