@@ -12,9 +12,15 @@ export async function findOpenWord(db: Db, partnershipId: string): Promise<Word 
   return row ?? undefined;
 }
 
-/** Does nothing where another word is open already. */
-export async function openWord(tx: Transaction, partnershipId: string, word: Word): Promise<void> {
-  await tx.wordOfTheWeek.createMany({ data: [{ ...word, partnershipId }], skipDuplicates: true });
+/** False, and nothing done, where another word is open already: of two turns at once, one opens one. */
+export async function openWord(
+  tx: Transaction,
+  partnershipId: string,
+  word: Word,
+): Promise<boolean> {
+  const data = [{ ...word, partnershipId }];
+  const { count } = await tx.wordOfTheWeek.createMany({ data, skipDuplicates: true });
+  return count === 1;
 }
 
 /** Never another one, which may have taken its place meanwhile. */

@@ -59,10 +59,11 @@ async function putNext(ctx: TransactionContext): Promise<WordToSay | undefined> 
   return termId === undefined ? undefined : put(ctx, termId);
 }
 
-async function put(ctx: TransactionContext, termId: string): Promise<WordToSay> {
+/** Nothing is to be said where another turn was quicker: it says its own. */
+async function put(ctx: TransactionContext, termId: string): Promise<WordToSay | undefined> {
   const word = { termId, openedAt: ctx.clock.now() };
-  await openWord(ctx.db, ctx.partnership.id, word);
-  return { ...word, what: 'first' };
+  const isOpened = await openWord(ctx.db, ctx.partnership.id, word);
+  return isOpened ? { ...word, what: 'first' } : undefined;
 }
 
 /** The first in turn that waits for somebody; usually the first one does. */
