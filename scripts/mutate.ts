@@ -1,7 +1,8 @@
 // Puts small faults into rules and use cases, one at a time, and sees whether a test notices.
 // `npm run mutate -- --count 40 --seed 1`, `--only checkins/pause` for the files of a path, `--floor 0.85` to fail below.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdtempSync,
@@ -80,19 +81,24 @@ for (const name of readdirSync(ROOT, { withFileTypes: true }))
   if (name.isFile()) cpSync(join(ROOT, name.name), join(tree, name.name));
 symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
 
-function isKilled(args: readonly string[]): boolean {
-  const { status } = spawnSync('npx', ['vitest', ...args, '--bail', '1', '--reporter', 'dot'], {
+/** What takes for ever is noticed too; it ends with all that it began. */
+async function isKilled(args: readonly string[]): Promise<boolean> {
+  const program = spawn('npx', ['vitest', ...args, '--bail', '1', '--reporter', 'dot'], {
     cwd: tree,
     stdio: 'ignore',
-    timeout: SECONDS * 1_000,
+    detached: true,
   });
-  // What takes for ever is noticed too.
+  const ended = once(program, 'exit') as Promise<[number | null]>;
+  const limit = setTimeout(() => process.kill(-(program.pid ?? 0), 'SIGKILL'), SECONDS * 1_000);
+  const [status] = await ended;
+  clearTimeout(limit);
   return status !== 0;
 }
 
-function isNoticed({ path, isRule }: Found): boolean {
+async function isNoticed({ path, isRule }: Found): Promise<boolean> {
   const passing = '--passWithNoTests';
-  if (isKilled(['related', '--run', '--project', 'unit', passing, `src/${path}`])) return true;
+  const related = ['related', '--run', '--project', 'unit', passing, `src/${path}`];
+  if (await isKilled(related)) return true;
   if (isRule && values.rules) return false;
   const [capability = ''] = path.split('/');
   const walks = [capability, ...(WALKS[capability] ?? [])].map(
@@ -110,7 +116,7 @@ for (const found of sample) {
   const file = join(tree, 'src', path);
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.slice(0, mutant.start) + mutant.by + text.slice(mutant.end));
-  const isSeen = isNoticed(found);
+  const isSeen = await isNoticed(found);
   writeFileSync(file, text);
   if (isSeen) killed += 1;
   else {
