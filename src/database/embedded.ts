@@ -24,6 +24,9 @@ const SETTINGS = [
 
 const LONGEST_HOLD_MS = 15;
 
+/** PostgreSQL's own types are numbered below; above stand a row type and an array of each table. */
+const FIRST_OID_OF_OURS = 10_000;
+
 /** PostgreSQL inside this process, in `dataDir/postgres`, or nowhere for `memory://`. */
 export async function openEmbedded(dataDir: string): Promise<Database> {
   if (dataDir.startsWith('memory://')) return openPglite(await createPglite({ dataDir }));
@@ -71,7 +74,16 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
 
 export async function createPglite(options: PGliteOptions): Promise<PGlite> {
   const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((set) => ['-c', set])];
-  return givingWay(await PGlite.create({ ...options, relaxedDurability: false, startParams }));
+  const pglite = await PGlite.create({ ...options, relaxedDurability: false, startParams });
+  return givingWay(withoutRowTypes(pglite));
+}
+
+/** PGlite copies its table of types for every query, and fills it with those of whole rows, which nobody reads. */
+function withoutRowTypes(pglite: PGlite): PGlite {
+  for (const known of [pglite.parsers, pglite.serializers]) {
+    for (const oid of Object.keys(known)) if (Number(oid) >= FIRST_OID_OF_OURS) delete known[oid];
+  }
+  return pglite;
 }
 
 /**

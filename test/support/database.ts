@@ -31,11 +31,14 @@ async function reusable(): Promise<PGlite> {
 /** All rows but those that the migrations and the queue's own start have made; not asking the triggers. */
 const EMPTY = `
   set session_replication_role = replica;
-  do $$ declare tables text; begin
-    select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables from pg_tables
-    where schemaname = 'public' and tablename <> '_prisma_migrations'
-      or schemaname = 'pgboss' and (tablename like 'j%' or tablename = 'instance');
-    execute 'truncate ' || tables || ' restart identity cascade';
+  do $$ declare rows_of regclass; begin
+    for rows_of in select pg_class.oid from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind = 'r' and pg_relation_size(pg_class.oid) > 0
+        and (nspname = 'public' and relname <> '_prisma_migrations'
+          or nspname = 'pgboss' and (relname like 'j%' or relname = 'instance'))
+    loop execute 'delete from ' || rows_of; end loop;
+    perform setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)
+      from pg_sequences where last_value is not null;
   end $$;
   set session_replication_role = origin;`;
 
