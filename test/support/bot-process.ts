@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM_ENV } from './program-env.ts';
 
 export type BotProcess = AsyncDisposable & {
   readonly url: string;
@@ -16,7 +17,7 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** `npm start` without npm: the program itself, with these settings and no others. */
 export function spawnBot(settings: Readonly<Record<string, string>>): BotProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { PATH: process.env.PATH ?? '', ...settings },
+    env: { ...PROGRAM_ENV, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

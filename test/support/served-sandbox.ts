@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../sandbox/free-port.ts';
+import { PROGRAM_ENV } from './program-env.ts';
 import { prepareTemplateFile } from './template-file.ts';
 
 const MAIN = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
@@ -13,7 +14,7 @@ export async function startServedSandbox(): Promise<ServedSandbox> {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
     env: {
-      PATH: process.env.PATH ?? '',
+      ...PROGRAM_ENV,
       SANDBOX_PORT: String(port),
       SANDBOX_TEMPLATE: await prepareTemplateFile(),
     },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM_ENV } from '../../support/program-env.ts';
 
 export type Writing = {
   readonly child: ChildProcess;
@@ -18,9 +19,7 @@ export function startWriting(dataDir: string): Writing {
   const child = spawn(
     process.execPath,
     [fileURLToPath(new URL('./writer.ts', import.meta.url)), dataDir],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    { env: PROGRAM_ENV, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = once(child, 'exit');
   const lines: string[] = [];
