@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openVisit } from '../support/browser.ts';
-import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+import { expect, test } from 'vitest';
+import { useSandbox } from '../support/browser.ts';
 
-let sandbox: ServedSandbox;
-
-beforeAll(async () => {
-  sandbox = await startServedSandbox();
-}, 60_000);
-afterAll(() => sandbox[Symbol.asyncDispose]());
+const sandbox = useSandbox();
 
 type Seen = Readonly<Record<'groups' | 'dm', unknown>>;
 
 test('C4: Arjun is introduced to Wanjiru, they plan a moment, and say that they met', async () => {
-  await using visit = await openVisit(sandbox.url, { width: 1280, height: 1100 });
+  await using visit = await sandbox.visit({ width: 1280, height: 1100 });
   const { page } = visit;
   const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click();
   // What is read out to who sees nothing says the same.

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readGlossary } from '../../src/exchange/formats/read-glossary.ts';
-import { openVisit } from '../support/browser.ts';
-import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+import { useSandbox } from '../support/browser.ts';
 
-let sandbox: ServedSandbox;
-
-beforeAll(async () => {
-  sandbox = await startServedSandbox();
-}, 60_000);
-afterAll(() => sandbox[Symbol.asyncDispose]());
+const sandbox = useSandbox();
 
 const ROWS = `Term;Definition;Aliases;Usage: Lantern
 SLA;What we promise about answering in time;service level agreement;the hours our clinics are open
@@ -18,7 +12,7 @@ LOI;A letter that says what both want;;
 ;a row that somebody forgot;;`;
 
 test('a glossary is brought in by file, confirmed by three coordinators, and taken out again', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   const seen = (text: string | RegExp) => page.getByText(text).last().waitFor();
   const press = (name: RegExp) => page.getByRole('button', { name }).last().click();
@@ -73,7 +67,7 @@ test('a glossary is brought in by file, confirmed by three coordinators, and tak
 const MESSAGE = 'The pilot needs a referral, then the POC signs. What of the ZQX?';
 
 test('a message is explained to the one who asks, by shortcut, in a thread and by a reaction', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   const message = page.getByTestId('message').filter({ hasText: MESSAGE }).first();
   const menu = async (name: RegExp | string) => {
@@ -122,7 +116,7 @@ test('a message is explained to the one who asks, by shortcut, in a thread and b
 }, 120_000);
 
 test('the agreed words are the channel’s canvas', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   await visit.as('U0CASEY');
   await visit.page.getByRole('button', { name: 'Canvas' }).click();
   await visit.page.getByRole('heading', { name: 'Agreed words' }).first().waitFor();

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openVisit } from '../support/browser.ts';
-import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+import { expect, test } from 'vitest';
+import { useSandbox } from '../support/browser.ts';
 
-let sandbox: ServedSandbox;
-
-beforeAll(async () => {
-  sandbox = await startServedSandbox();
-}, 60_000);
-afterAll(() => sandbox[Symbol.asyncDispose]());
+const sandbox = useSandbox();
 
 const CSV = 'term,meaning\nMOU,"A written agreement, <b>not</b> a contract"\n';
 
@@ -23,7 +17,7 @@ async function sendsFile(page: Page, text: string): Promise<void> {
 }
 
 test('a file goes out with a message, and others preview and download it', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   await visit.as('U0AMARA');
   await sendsFile(page, 'Our words.');
@@ -50,7 +44,7 @@ test('a file goes out with a message, and others preview and download it', async
 }, 120_000);
 
 test('a file alone is enough, in a direct message and on a phone', async () => {
-  await using visit = await openVisit(sandbox.url, { width: 390, height: 844 });
+  await using visit = await sandbox.visit({ width: 390, height: 844 });
   const { page } = visit;
   await visit.as('U0PRIYA', 'dm');
   await sendsFile(page, '');
@@ -61,7 +55,7 @@ test('a file alone is enough, in a direct message and on a phone', async () => {
 }, 120_000);
 
 test('what is too large is refused in a sentence, and a chosen file can be removed', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   await visit.as('U0RENATA');
   const large = { ...words, name: 'large.csv', buffer: Buffer.alloc(5 * 1024 * 1024 + 1) };
@@ -73,7 +67,7 @@ test('what is too large is refused in a sentence, and a chosen file can be remov
 }, 120_000);
 
 test('people react to a message, and join a reaction of others', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   await visit.as('U0MARCUS', 'C0DELIVERY');
   await visit.sends('The intake desk opens on Monday.');

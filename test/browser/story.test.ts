@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openVisit } from '../support/browser.ts';
-import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+import { expect, test } from 'vitest';
+import { useSandbox } from '../support/browser.ts';
 
-let sandbox: ServedSandbox;
-
-beforeAll(async () => {
-  sandbox = await startServedSandbox();
-}, 60_000);
-afterAll(() => sandbox[Symbol.asyncDispose]());
+const sandbox = useSandbox();
 
 const TERM = 'MOU';
 const FIRST = 'A written agreement';
 const SECOND = 'A written agreement that says who does what, and is not a contract';
 
 test('the story of one term, as people of three organizations see it', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   const seen = (text: string) => page.getByText(text).last().waitFor();
 
@@ -83,7 +77,7 @@ test('the story of one term, as people of three organizations see it', async () 
 }, 120_000);
 
 test('on a phone, with a form', async () => {
-  await using visit = await openVisit(sandbox.url, { width: 390, height: 844 });
+  await using visit = await sandbox.visit({ width: 390, height: 844 });
   await visit.as('U0PRIYA');
   await visit.sends('/glossary define Onboarding');
   await visit.page.getByTestId('modal').waitFor();

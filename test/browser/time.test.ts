@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openVisit, type Visit } from '../support/browser.ts';
-import { type ServedSandbox, startServedSandbox } from '../support/served-sandbox.ts';
+import { expect, test } from 'vitest';
+import { useSandbox, type Visit } from '../support/browser.ts';
 
-let sandbox: ServedSandbox;
-
-beforeAll(async () => {
-  sandbox = await startServedSandbox();
-}, 60_000);
-afterAll(() => sandbox[Symbol.asyncDispose]());
+const sandbox = useSandbox();
 
 const TITLE = 'Open evening';
 
@@ -25,7 +19,7 @@ async function waitsFor({ page }: Visit, text: string | RegExp, times = 60): Pro
 test.each(['light', 'dark'] as const)(
   'the timeline is seen as a picture, in messages and on the App Home, by %s',
   async (colorScheme) => {
-    await using visit = await openVisit(sandbox.url);
+    await using visit = await sandbox.visit();
     const { page } = visit;
     await page.emulateMedia({ colorScheme });
     await visit.as('U0RENATA');
@@ -53,7 +47,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('the story of one date, from three answers in private to the Monday digest', async () => {
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   const seen = (text: string | RegExp) => page.getByText(text).last().waitFor();
   const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click();
@@ -102,7 +96,7 @@ test('the story of one date, from three answers in private to the Monday digest'
 }, 180_000);
 
 test('on a phone, by night', async () => {
-  await using visit = await openVisit(sandbox.url, { width: 390, height: 844 });
+  await using visit = await sandbox.visit({ width: 390, height: 844 });
   await visit.page.emulateMedia({ colorScheme: 'dark' });
   await visit.as('U0RENATA');
   await visit.sends('/partnership milestones');
@@ -144,7 +138,7 @@ test('people who were brought together meet at one time, each by their own clock
   ];
   await asBot('chat.postMessage', { channel: channel.id, text, blocks });
 
-  await using visit = await openVisit(sandbox.url);
+  await using visit = await sandbox.visit();
   const { page } = visit;
   await visit.as('U0LENA');
   await page.getByTestId(`group-${channel.id}`).getByText('Renata Okafor').click();

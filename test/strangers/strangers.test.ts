@@ -178,7 +178,7 @@ test.each(Object.keys(PEOPLE) as Who[])(
     const person = PEOPLE[who];
     const all = payloadsOf(person);
     const at = Object.keys(PEOPLE).indexOf(who);
-    const payloads = IS_THOROUGH ? all : all.filter((_, n) => (n + at) % 4 === 0);
+    const payloads = IS_THOROUGH ? all : all.filter((_, n) => (n + at) % 8 === 0);
     const calls = walk.slack.calls.length;
     const before = await rowsBut(ofOthers, walk.database);
     const faults: string[] = [];
@@ -212,7 +212,7 @@ test.each(Object.keys(PEOPLE) as Who[])(
       messages.filter(({ method }) => method.startsWith('chat.')).length,
     ).toBeGreaterThanOrEqual(elsewhere);
     expect(await rowsBut(ofOthers, walk.database)).toEqual(before);
-    expect(payloads.length).toBeGreaterThan(200);
+    expect(payloads.length).toBeGreaterThan(100);
   },
 );
 

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type ServedSandbox, startServedSandbox } from './served-sandbox.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -24,14 +26,38 @@ export type Visit = AsyncDisposable & {
   readonly complaints: readonly string[];
 };
 
-/** Debian's Chromium on the sandbox's page. */
-export async function openVisit(url: string, size = { width: 1280, height: 800 }): Promise<Visit> {
-  await using stack = new AsyncDisposableStack();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: FLAGS,
+type Size = { readonly width: number; readonly height: number };
+
+export type Sandbox = {
+  readonly url: string;
+  visit(size?: Size): Promise<Visit>;
+};
+
+/** A sandbox of a file's own, and Debian’s Chromium, both there until its tests are over. */
+export function useSandbox(): Sandbox {
+  let sandbox: ServedSandbox;
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+    [sandbox, browser] = await Promise.all([
+      startServedSandbox(),
+      chromium.launch({ executablePath, args: FLAGS }),
+    ]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.[Symbol.asyncDispose]();
   });
-  stack.defer(() => browser.close());
+  return {
+    get url() {
+      return sandbox.url;
+    },
+    visit: (size = { width: 1280, height: 800 }) => visitIn(browser, sandbox.url, size),
+  };
+}
+
+/** As on a device of one's own: nothing is kept of the visits before. */
+async function visitIn(browser: Browser, url: string, size: Size): Promise<Visit> {
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -39,7 +65,6 @@ export async function openVisit(url: string, size = { width: 1280, height: 800 }
     if (message.type() === 'error') complaints.push(message.text());
   });
   mkdirSync(SCREENSHOTS, { recursive: true });
-  const parts = stack.move();
   return {
     page,
     complaints,
@@ -57,6 +82,6 @@ export async function openVisit(url: string, size = { width: 1280, height: 800 }
     async look(name) {
       await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
     },
-    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    [Symbol.asyncDispose]: () => page.close(),
   };
 }
