@@ -1,8 +1,9 @@
 import { foundSubject } from '../src/agreements/found-subject.ts';
 import { openProposal } from '../src/agreements/open-proposal.ts';
 import { takeStance } from '../src/agreements/take-stance.ts';
-import type { Bot } from '../src/app.ts';
 import { type Context, transaction } from '../src/context.ts';
+import type { Db } from '../src/database/client.ts';
+import { createFacts } from '../src/facts.ts';
 import { termAgreeable } from '../src/glossary/agreeable.ts';
 import { keepMeanings } from '../src/glossary/keep-meanings.ts';
 import { normalize } from '../src/glossary/normalize.ts';
@@ -10,8 +11,15 @@ import { insertTerm, markTerm } from '../src/glossary/store.ts';
 import type { Resolution, TermContent } from '../src/glossary/term.ts';
 import type { Member } from '../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../src/members/store.ts';
+import { foundPartnership } from '../src/partnerships/found-partnership.ts';
 import { joinOrganizations } from '../src/partnerships/join-organizations.ts';
-import { changeOrganization, changePartnership } from '../src/partnerships/store.ts';
+import {
+  changeOrganization,
+  changePartnership,
+  findPartnership,
+} from '../src/partnerships/store.ts';
+import type { Clock } from '../src/schedule/clock.ts';
+import { HEARS, RECURRING, SPOKEN_BY } from '../src/work.ts';
 import { loadCheckins } from './load-checkins.ts';
 import { loadHolidays } from './load-holidays.ts';
 import { loadMilestones } from './load-milestones.ts';
@@ -23,26 +31,39 @@ type SampleTerm = Sample['terms'][number];
 
 const WITHOUT_JOBS = { add: async () => {} };
 
+/** What the sample is loaded into. */
+export type Ground = { readonly db: Db; readonly clock: Clock };
+
 /**
- * Loads the sample partnership into the bot, through the bot's own use cases and rules: what is agreed
- * there was endorsed by all three. Nothing of it is announced in the
- * channel; its canvas shows what is agreed.
+ * Loads the sample partnership into a database, before a bot works on it, through the bot's own use cases and
+ * rules: what is agreed there was endorsed by all three. Nothing of it is announced in the channel.
  */
-export async function loadSample(bot: Bot, channelId: string): Promise<void> {
-  const founded = await bot.foundPartnership({
+export async function loadSample({ db, clock }: Ground, channelId: string): Promise<void> {
+  const founded = await foundPartnership(db, clock.now(), {
     channel: { slackId: channelId, installationTeamId: 'T0CITY', name: sample.partnership.name },
     organizations: [
       { name: 'City of Alder Falls', slackTeamIds: ['T0CITY'], timeZone: 'America/Chicago' },
       { name: 'Quillstone Software GmbH', slackTeamIds: ['T0QUILL'], timeZone: 'Europe/Berlin' },
     ],
+    recurring: RECURRING,
   });
-  let ctx: Context = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  const facts = createFacts(
+    { clock, jobs: () => WITHOUT_JOBS },
+    { hears: HEARS, spokenBy: SPOKEN_BY },
+  );
+  const ctxNow = async (): Promise<Context> => {
+    const partnership = await findPartnership(db, founded.id);
+    if (!partnership) throw new Error('the partnership of the sample is gone');
+    const changed = () => {};
+    return { db, clock, jobs: WITHOUT_JOBS, facts, changed, partnership, member: undefined };
+  };
+  let ctx = await ctxNow();
   await joinOrganizations(ctx.db, ctx.partnership, {
     organizations: [
       { name: 'Lantern Health Collective', slackTeamIds: [], timeZone: 'America/Chicago' },
     ],
   });
-  ctx = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  ctx = await ctxNow();
   await transaction(ctx, async (tx) => {
     await changePartnership(tx.db, founded.id, {
       name: sample.partnership.name,
@@ -70,7 +91,7 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
     );
     for (const person of sample.people) await addPerson(ctx, tx.db, person);
   });
-  ctx = { ...(await bot.contextFor(founded.id)), jobs: WITHOUT_JOBS };
+  ctx = await ctxNow();
   const speakers = await speakersOf(ctx);
   for (const [index, term] of sample.terms.entries()) {
     const on = new Date(Date.UTC(2026, 3, 6 + 5 * index, 15));
@@ -89,10 +110,6 @@ export async function loadSample(bot: Bot, channelId: string): Promise<void> {
     if (!member) throw new Error(`the sample names ${sampleId}, who is no member`);
     return member;
   });
-  const { jobs } = await bot.contextFor(founded.id);
-  await transaction(ctx, (tx) =>
-    jobs.add(tx.db, 'noticeboard.refresh', { partnershipId: founded.id }),
-  );
 }
 
 function organizationId(ctx: Context, sampleId: string): string {

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { start } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import type { Database } from '../src/database/client.ts';
+import { type Database, openDatabase } from '../src/database/client.ts';
 import { createPglite, openPglite } from '../src/database/embedded.ts';
+import { inTransaction } from '../src/database/transaction.ts';
 import { startClock } from './clock.ts';
 import { freePort } from './free-port.ts';
 import { loadSample } from './load-sample.ts';
@@ -17,7 +18,8 @@ import { sampleWorld } from './world.ts';
 /** Five introductions at Slack’s pace take some seconds. */
 const PATIENCE_MS = 8_000;
 const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
-/** A migrated, empty database in a file, which the tests start from: a new one takes seconds. */
+const CHANNEL = 'C0OPENDOORS';
+/** A database in a file with the sample in it, which the tests start from: to load it takes seconds. */
 const template = process.env.SANDBOX_TEMPLATE;
 const port = Number(process.env.SANDBOX_PORT || 4390);
 const stopping = new AbortController();
@@ -48,6 +50,10 @@ const slack = stack.use(
     process.exit(1);
   }),
 );
+const database = template
+  ? await databaseFrom(template)
+  : await openDatabase({ dataDir: 'memory://' });
+if (!template) await loadSample({ db: database.client, clock }, CHANNEL);
 // Known before the bot starts, since the links that it gives out name it.
 const botPort = await freePort();
 const bot = stack.use(
@@ -61,11 +67,12 @@ const bot = stack.use(
       PUBLIC_URL: `http://localhost:${botPort}`,
       LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     }),
-    { clock, ...(template && { database: await databaseFrom(template) }) },
+    { clock, database },
   ),
 );
 slack.setBotUrl(`http://127.0.0.1:${bot.port}`);
-await loadSample(bot, 'C0OPENDOORS');
+// Its canvas shows what is agreed.
+await refreshBoard();
 // The turns that begin with the founding are set, so that the next thing due is one to be seen.
 await bot.tick();
 isReady = true;
@@ -73,6 +80,13 @@ console.log(
   `Common Ground’s sandbox is ready: http://localhost:${port}\nStop it with Ctrl+C; each start begins anew.`,
 );
 if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+
+async function refreshBoard(): Promise<void> {
+  const { client } = database;
+  const { id: partnershipId } = await client.partnership.findFirstOrThrow();
+  const { jobs } = await bot.contextFor(partnershipId);
+  await inTransaction(client, (tx) => jobs.add(tx, 'noticeboard.refresh', { partnershipId }));
+}
 
 async function databaseFrom(path: string): Promise<Database> {
   const loadDataDir = new Blob([await readFile(path)]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../sandbox/free-port.ts';
 import { PROGRAM_ENV } from './program-env.ts';
-import { prepareTemplateFile } from './template-file.ts';
+import { prepareSampleFile } from './template-file.ts';
 
 const MAIN = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
 
@@ -16,7 +16,7 @@ export async function startServedSandbox(): Promise<ServedSandbox> {
     env: {
       ...PROGRAM_ENV,
       SANDBOX_PORT: String(port),
-      SANDBOX_TEMPLATE: await prepareTemplateFile(),
+      SANDBOX_TEMPLATE: await prepareSampleFile(),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
+import { startClock } from '../../sandbox/clock.ts';
+import { loadSample } from '../../sandbox/load-sample.ts';
+import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
 import type { Database } from '../../src/database/client.ts';
 import { createPglite, openPglite } from '../../src/database/embedded.ts';
 import { readMigrations } from '../../src/database/migrations.ts';
@@ -50,15 +62,55 @@ function textIn(tar: Buffer, at: number, length: number): string {
 }
 
 /** The path of a migrated, empty PGlite, made once: a new one takes seconds, a clone some 0.4 s. */
-export async function prepareTemplateFile(): Promise<string> {
+export function prepareTemplateFile(): Promise<string> {
+  return fileOnce(`template-${templateKey()}`, async () => createPglite({ dataDir: 'memory://' }));
+}
+
+/** The same with the sample partnership in it, made anew whenever something of the program changed. */
+export function prepareSampleFile(): Promise<string> {
+  return fileOnce(
+    `sample-${sampleKey()}`,
+    async () => {
+      const template = readFileSync(await prepareTemplateFile());
+      return createPglite({ dataDir: 'memory://', loadDataDir: new Blob([template]) });
+    },
+    (client) =>
+      loadSample({ db: client, clock: startClock(`${sample.asOf}T15:00:00Z`) }, 'C0OPENDOORS'),
+  );
+}
+
+function sampleKey(): string {
+  const hash = createHash('sha256').update(templateKey());
+  for (const folder of ['src', 'sandbox']) {
+    for (const name of readdirSync(join(ROOT, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).toSorted()) {
+      if (/\.(ts|json)$/.test(name))
+        hash.update(name).update(readFileSync(join(ROOT, folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function fileOnce(
+  name: string,
+  open: () => Promise<PGlite>,
+  fill: (client: Database['client']) => Promise<void> = async () => {},
+): Promise<string> {
   const directory = join(ROOT, 'node_modules/.cache/common-ground');
-  const path = join(directory, `template-${templateKey()}.tar`);
+  const path = join(directory, `${name}.tar`);
   if (existsSync(path)) return path;
   mkdirSync(directory, { recursive: true });
-  const pglite = await createPglite({ dataDir: 'memory://' });
+  const pglite = await open();
   await using database = await openPglite(pglite);
   await prepareQueue(database);
+  await fill(database.client);
   const dump = await pglite.dumpDataDir('none');
+  for (const old of readdirSync(directory)) {
+    if (old.startsWith('sample-') && name.startsWith('sample-'))
+      rmSync(join(directory, old), { force: true });
+  }
   const unfinished = `${path}.${randomUUID()}`;
   writeFileSync(unfinished, withoutTemplates(Buffer.from(await dump.arrayBuffer())));
   renameSync(unfinished, path);
