@@ -1,13 +1,22 @@
 import type { TransactionContext } from '../context.ts';
-import type { Proposal, SubjectKind } from './proposal.ts';
+import type { Proposal, StanceKind, SubjectKind } from './proposal.ts';
 
 /** What a capability tells `agreements/` about the subjects it owns. */
 export interface Agreeable {
   readonly kind: SubjectKind;
   /** What a person calls it in a refusal: “POC”. */
   nameOf(ctx: TransactionContext, subjectId: string): Promise<string>;
-  /** How somebody objects in words: `/glossary object TERM = REASON`. */
-  readonly objecting: (name: string) => string;
+  /** How somebody says no, or is worried, in words: `/glossary object TERM = REASON`. */
+  readonly saying: (name: string, word: 'object' | 'concern') => string;
+  /** The most characters of a reason. */
+  readonly reasonLimit: number;
+  /**
+   * Called first in the transaction in which somebody answers or takes an answer back: holds the subject,
+   * refuses where nothing can be said of it, and has those told once this commits who see what stands.
+   */
+  hold(ctx: TransactionContext, subjectId: string, said: StanceKind | 'withdraw'): Promise<void>;
+  /** Takes out what is gathered from everybody before anything is put forward; false where nothing is. */
+  takeOut?(ctx: TransactionContext, subjectId: string): Promise<boolean>;
   /** One word with several meanings: silence never counts there (domain 3.2.6). */
   isHomonym(ctx: TransactionContext, subjectId: string): Promise<boolean>;
   /** Called in the transaction in which the proposal became the agreement in force. */

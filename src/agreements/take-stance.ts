@@ -23,14 +23,7 @@ export async function takeStance(
 ): Promise<Settled> {
   const member = actingMember(ctx);
   const reason = input.reason?.trim() || undefined;
-  if (input.kind === 'object' && !reason) {
-    const name = await agreeable.nameOf(ctx, input.subjectId);
-    throw new Refusal(
-      'invalid',
-      `An objection needs a reason, so that the next version can answer it: \`${agreeable.objecting(name.replaceAll('`', ''))}\`.`,
-      'reason',
-    );
-  }
+  await refuseFault(ctx, agreeable, { ...input, reason });
   await lockSubject(ctx.db, ctx.partnership.id, input.subjectId);
   const open = await getOpenVersion(ctx, agreeable, input.subjectId, input.version);
   const before = open.stances.find((stance) => stance.memberId === member.id);
@@ -58,6 +51,28 @@ export async function takeStance(
   });
   const proposal = await getOpenVersion(ctx, agreeable, input.subjectId, open.version);
   return settleProposal(ctx, agreeable, proposal);
+}
+
+const NEEDED: Partial<Record<StanceKind, string>> = {
+  object: 'An objection needs a reason, so that the next version can answer it',
+  concern: 'Say what worries you, so that the others can think about it',
+};
+
+async function refuseFault(
+  ctx: TransactionContext,
+  agreeable: Agreeable,
+  { kind, reason, subjectId }: StanceInput,
+): Promise<void> {
+  const needed = NEEDED[kind];
+  if (needed && !reason) {
+    const name = (await agreeable.nameOf(ctx, subjectId)).replaceAll('`', '');
+    const line = agreeable.saying(name, kind === 'object' ? kind : 'concern');
+    throw new Refusal('invalid', `${needed}: \`${line}\`.`, 'reason');
+  }
+  const { reasonLimit } = agreeable;
+  if (!reason || reason.length <= reasonLimit) return;
+  const sentence = `That reason has ${reason.length} characters; ${reasonLimit} is the most.`;
+  throw new Refusal('invalid', sentence, 'reason');
 }
 
 /** The open version; refuses when there is none, or when it is not the one the person looked at. */

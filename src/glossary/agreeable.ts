@@ -1,16 +1,34 @@
 import type { Agreeable } from '../agreements/agreeable.ts';
 import { applyAgreement } from './apply-agreement.ts';
+import { holdTerm, refuseWhileCollecting } from './hold-term.ts';
+import { getTermById } from './look-up-term.ts';
 import { findEntry } from './store.ts';
+import { takeOutMeaning } from './take-out-meaning.ts';
+import { continueThread, tellChannel } from './tell-channel.ts';
+import { REASON_LIMIT } from './term.ts';
 
 /** What the agreements ask about terms. */
 export const termAgreeable: Agreeable = {
   kind: 'term',
-  objecting: (term) => `/glossary object ${term} = REASON`,
+  saying: (term, word) => `/glossary ${word} ${term} = ${word === 'object' ? 'REASON' : 'WHAT'}`,
+  reasonLimit: REASON_LIMIT,
   async nameOf(ctx, termId) {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.text ?? 'that term';
   },
   async isHomonym(ctx, termId) {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.conflict === 'homonym';
+  },
+  async hold(ctx, termId, said) {
+    const entry = await holdTerm(ctx, termId);
+    if (said !== 'withdraw') refuseWhileCollecting(entry);
+    await tellChannel(ctx, termId);
+    if (said === 'object') await continueThread(ctx, termId, 'objected');
+  },
+  async takeOut(ctx, termId) {
+    const entry = await getTermById(ctx, termId);
+    if (!entry.isCollecting) return false;
+    await takeOutMeaning(ctx, entry);
+    return true;
   },
   onAgreed: applyAgreement,
 };

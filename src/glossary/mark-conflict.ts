@@ -2,9 +2,8 @@ import { type Context, transaction } from '../context.ts';
 import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import type { Conflict } from './conflict.ts';
-import { refuseWhileCollecting } from './endorse-term.ts';
 import type { Entry } from './entry.ts';
-import { holdTerm } from './hold-term.ts';
+import { holdTerm, refuseWhileCollecting } from './hold-term.ts';
 import { getTermById } from './look-up-term.ts';
 import { markTerm } from './store.ts';
 

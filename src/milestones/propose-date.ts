@@ -3,10 +3,10 @@ import { type Context, transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { listDates } from '../timelines/list-dates.ts';
 import { milestoneAgreeable } from './agreeable.ts';
-import type { Answered } from './endorse-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
 import { lineFor } from './line-for.ts';
+import type { Seen } from './list-milestones.ts';
 import { isAnswered, isOpen, type Milestone, type MilestoneContent, stateOf } from './milestone.ts';
 import { refuseFarDate } from './refuse-far-date.ts';
 import { revealDates } from './reveal-dates.ts';
@@ -45,7 +45,7 @@ export async function proposeDate(
     /** The newest version the person has seen. */
     readonly seenVersion?: number | undefined;
   },
-): Promise<Answered> {
+): Promise<{ readonly seen: Seen; readonly isAgreed: boolean }> {
   refuseFarDate(ctx, input.on);
   const { milestoneId, on, seenVersion } = input;
   const { standing } = await transaction(ctx, async (tx) => {
@@ -64,11 +64,7 @@ export async function proposeDate(
       seenVersion,
     });
   });
-  return {
-    seen: await getMilestone(ctx, input),
-    isAgreed: standing.state === 'agreed',
-    counts: true,
-  };
+  return { seen: await getMilestone(ctx, input), isAgreed: standing.state === 'agreed' };
 }
 
 /** Refuses to put the same date forward twice. */

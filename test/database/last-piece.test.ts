@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeBack } from '../../src/agreements/take-back.ts';
 import type { Context } from '../../src/context.ts';
 import { askCoordinators } from '../../src/exchange/ask-coordinators.ts';
 import { confirmImport } from '../../src/exchange/confirm-import.ts';
 import { startImport } from '../../src/exchange/start-import.ts';
+import { termAgreeable } from '../../src/glossary/agreeable.ts';
 import { defineTerm } from '../../src/glossary/define-term.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
-import { withdrawFromTerm } from '../../src/glossary/withdraw-from-term.ts';
 import { writeUsage } from '../../src/glossary/write-usage.ts';
 import { listMembers } from '../../src/members/list-members.ts';
 import { addMilestone } from '../../src/milestones/add-milestone.ts';
@@ -59,7 +60,7 @@ describe.runIf(SERVER_URL)('the last two at the same moment complete', { timeout
         defineTerm(ctx, { text: `${how} ${round}`, content: { definition } });
       const { entry } = await says(city, 'Point of contact');
       await says(quillstone, 'Proof of concept');
-      await withdrawFromTerm(city, { termId: entry.id });
+      await takeBack(city, termAgreeable, { subjectId: entry.id });
       const two = [writes(city, entry, 'Whom to ask'), writes(lantern, entry, 'Point of care')];
       await Promise.all<unknown>(two);
     }

@@ -144,7 +144,7 @@ describe('after a click', () => {
     ];
     const open = put('o2', '2027-03-01');
     const seen = calm({ baselineOn: undefined, forecasts: [], open }, { answers });
-    const said = proposedMessage({ seen, isAgreed: false, counts: true }, lantern);
+    const said = proposedMessage({ seen, isAgreed: false }, lantern);
     expect(said.text).toContain('That is after the latest day of City (5 February 2027).');
     expect(labels(said)).toEqual(['Take it back', 'Open']);
   });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { answer } from '../../src/agreements/answer.ts';
 import type { Context } from '../../src/context.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { termAgreeable } from '../../src/glossary/agreeable.ts';
 import { defineTerm } from '../../src/glossary/define-term.ts';
-import { endorseTerm } from '../../src/glossary/endorse-term.ts';
 import {
   type BoardParts,
   type Rendered,
@@ -60,7 +61,7 @@ async function agreedGround(...terms: readonly string[]) {
 async function agree(ground: Ground, text: string): Promise<void> {
   const content = { definition: `what ${text} means` };
   const { entry } = await defineTerm(await ground.as('UADA'), { text, content });
-  await endorseTerm(await ground.as('UQUINN'), { termId: entry.id });
+  await answer(await ground.as('UQUINN'), termAgreeable, { subjectId: entry.id, kind: 'endorse' });
 }
 
 const at = (ctx: Context, minutes: number): Context => ({

@@ -1,15 +1,16 @@
+import { answer } from '../../src/agreements/answer.ts';
 import type { Context } from '../../src/context.ts';
 import type { PrismaClient } from '../../src/database/client.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import { insertImport } from '../../src/exchange/store.ts';
+import { termAgreeable } from '../../src/glossary/agreeable.ts';
 import { defineTerm } from '../../src/glossary/define-term.ts';
-import { endorseTerm } from '../../src/glossary/endorse-term.ts';
 import { markTerm } from '../../src/glossary/store.ts';
 import { addMeetings } from '../../src/meetings/add-meetings.ts';
 import type { Member } from '../../src/members/member.ts';
 import { changeMember, listMembers, putMember } from '../../src/members/store.ts';
 import { addMilestone } from '../../src/milestones/add-milestone.ts';
-import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
+import { milestoneAgreeable } from '../../src/milestones/agreeable.ts';
 import { reportForecast } from '../../src/milestones/report-forecast.ts';
 import { foundPartnership } from '../../src/partnerships/found-partnership.ts';
 import { organizationNamed } from '../../src/partnerships/partnership.ts';
@@ -131,10 +132,11 @@ async function thingsOf(as: Scene['as'], owner: Owner): Promise<Things> {
   };
   const openTerm = await define('open', 'put forward');
   const editorialTerm = await define('editorial', 'put forward');
-  await endorseTerm(first, { termId: editorialTerm });
+  await answer(first, termAgreeable, { subjectId: editorialTerm, kind: 'endorse' });
   await define('editorial', 'worded otherwise', true);
   const agreedTerm = await define('agreed', 'what all of us mean');
-  for (const ctx of others) await endorseTerm(ctx, { termId: agreedTerm });
+  for (const ctx of others)
+    await answer(ctx, termAgreeable, { subjectId: agreedTerm, kind: 'endorse' });
   const comparedTerm = await define('compared', 'one idea');
   await markTerm(own.db as never, own.partnership.id, comparedTerm, { conflict: 'homonym' });
   const blindTerm = await define('blind', 'ours');
@@ -146,7 +148,8 @@ async function thingsOf(as: Scene['as'], owner: Owner): Promise<Things> {
   const openMilestone = await reach('Open', true);
   const askedMilestone = await reach('Asked', false);
   const agreedMilestone = await reach('Agreed', true);
-  for (const ctx of others) await endorseMilestone(ctx, { milestoneId: agreedMilestone });
+  for (const ctx of others)
+    await answer(ctx, milestoneAgreeable, { subjectId: agreedMilestone, kind: 'endorse' });
   await reportForecast(own, { milestoneId: agreedMilestone, on: '2027-04-01' });
   await addMeetings(own, { name: 'council', days: ['2027-01-05'] });
   return {

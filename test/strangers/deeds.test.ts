@@ -17,6 +17,15 @@ import { deedsScene, type Owner, PEER, type PersonName, type Scene } from './dee
  */
 const TABLE = `
                                         C R m n g o x ? L
+agreements/answer, a term               · · · · · N · N N
+agreements/answer, a term by a no       · · · · · N · N N
+agreements/answer, a term with a worry  · · · · · N · N N
+agreements/answer, a date               · · · · · N · N N
+agreements/answer, a date by a no       · · · · · N · N N
+agreements/answer, a date with a worry  · · · · · N · N N
+agreements/take-back, of a term         N · N · · N N N N
+agreements/take-back, own words         N · N · · N F N N
+agreements/take-back, of a date         N · N · · N N N N
 calendars/ask-for-file                  · · · · · · · N N
 calendars/make-link                     · · · · · · · N N
 calendars/renew-link                    · · · · · · · N N
@@ -41,14 +50,9 @@ glossary/define-term                    · · · · · N · N N
 glossary/define-term, compared          N · N · · N · N N
 glossary/deprecate-term                 · · · · · N · N N
 glossary/dispute-wording                · N N N N N · N N
-glossary/endorse-term                   · · · · · N · N N
 glossary/flag-confusion                 · · · · · N · N N
 glossary/mark-conflict                  N · N · · N · N N
-glossary/object-to-term                 · · · · · N · N N
-glossary/raise-concern                  · · · · · N · N N
 glossary/share-term                     · · · · · N · N N
-glossary/withdraw-from-term             N · N · · N N N N
-glossary/withdraw-from-term, own words  N · N · · N F N N
 glossary/write-usage                    N · N · · N · N N
 hours/arrange-hours                     · N N · · N · N N
 hours/arrange-own-hours                 · · · · · N · N N
@@ -66,10 +70,8 @@ members/name-team                       · N N · · N N N N
 milestones/add-milestone                N · N · · N · N N
 milestones/complete-milestone           · · N · · N N N N
 milestones/drop-milestone               · · N · · N N N N
-milestones/endorse-milestone            · · · · · N · N N
 milestones/explain-move                 · · N · · N N N N
 milestones/give-dates                   N · N · · N · N N
-milestones/object-to-milestone          · · · · · N · N N
 milestones/plan-milestone               · · N · · N N N N
 milestones/propose-date                 · · · · · N · N N
 milestones/reopen-milestone             · · N · · N N N N
@@ -79,7 +81,6 @@ milestones/share-milestone              · · · · · N · N N
 milestones/share-picture                · · · · · N · N N
 milestones/start-picture                · · · · · · · N N
 milestones/step-out                     N · N · · N · N N
-milestones/withdraw-from-milestone      N · N · · N N N N
 notices/resume-notices                  · · · · · N · N N
 notices/stop-notices                    · · · · · N · N N
 partnerships/add-organization           · N N N N N · N N

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { answer } from '../../src/agreements/answer.ts';
+import { takeBack } from '../../src/agreements/take-back.ts';
 import { askForFile } from '../../src/calendars/ask-for-file.ts';
 import { hashOf } from '../../src/calendars/link-token.ts';
 import { makeLink } from '../../src/calendars/make-link.ts';
@@ -24,16 +26,13 @@ import { confirmImport } from '../../src/exchange/confirm-import.ts';
 import { proposeImport } from '../../src/exchange/propose-import.ts';
 import { startExport } from '../../src/exchange/start-export.ts';
 import { startImport } from '../../src/exchange/start-import.ts';
+import { termAgreeable } from '../../src/glossary/agreeable.ts';
 import { defineTerm } from '../../src/glossary/define-term.ts';
 import { deprecateTerm } from '../../src/glossary/deprecate-term.ts';
 import { disputeWording } from '../../src/glossary/dispute-wording.ts';
-import { endorseTerm } from '../../src/glossary/endorse-term.ts';
 import { flagConfusion } from '../../src/glossary/flag-confusion.ts';
 import { markConflict } from '../../src/glossary/mark-conflict.ts';
-import { objectToTerm } from '../../src/glossary/object-to-term.ts';
-import { raiseConcern } from '../../src/glossary/raise-concern.ts';
 import { shareTerm } from '../../src/glossary/share-term.ts';
-import { withdrawFromTerm } from '../../src/glossary/withdraw-from-term.ts';
 import { writeUsage } from '../../src/glossary/write-usage.ts';
 import { arrangeHours } from '../../src/hours/arrange-hours.ts';
 import { arrangeOwnHours } from '../../src/hours/arrange-own-hours.ts';
@@ -50,12 +49,11 @@ import { nameRole } from '../../src/members/name-role.ts';
 import { nameTeam } from '../../src/members/name-team.ts';
 import { listMembers } from '../../src/members/store.ts';
 import { addMilestone } from '../../src/milestones/add-milestone.ts';
+import { milestoneAgreeable } from '../../src/milestones/agreeable.ts';
 import { completeMilestone } from '../../src/milestones/complete-milestone.ts';
 import { dropMilestone } from '../../src/milestones/drop-milestone.ts';
-import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
 import { explainMove } from '../../src/milestones/explain-move.ts';
 import { giveDates } from '../../src/milestones/give-dates.ts';
-import { objectToMilestone } from '../../src/milestones/object-to-milestone.ts';
 import { planMilestone } from '../../src/milestones/plan-milestone.ts';
 import { proposeDate } from '../../src/milestones/propose-date.ts';
 import { reopenMilestone } from '../../src/milestones/reopen-milestone.ts';
@@ -65,7 +63,6 @@ import { shareMilestone } from '../../src/milestones/share-milestone.ts';
 import { sharePicture } from '../../src/milestones/share-picture.ts';
 import { startPicture } from '../../src/milestones/start-picture.ts';
 import { stepOut } from '../../src/milestones/step-out.ts';
-import { withdrawFromMilestone } from '../../src/milestones/withdraw-from-milestone.ts';
 import { resumeNotices } from '../../src/notices/resume-notices.ts';
 import { stopNotices } from '../../src/notices/stop-notices.ts';
 import { addOrganization } from '../../src/partnerships/add-organization.ts';
@@ -140,6 +137,32 @@ async function introduced(ctx: Context, { peer, ownOrganizationId }: Acting): Pr
 
 /** Everything that people change, by the file of its use case, and what is particular after a comma. */
 export const DEEDS: Readonly<Record<string, Deed>> = {
+  'agreements/answer, a term': (ctx, { theirs }) =>
+    answer(ctx, termAgreeable, { subjectId: theirs.openTerm, kind: 'endorse' }),
+  'agreements/answer, a term by a no': (ctx, { theirs }) =>
+    answer(ctx, termAgreeable, { subjectId: theirs.openTerm, kind: 'object', reason: 'vague' }),
+  'agreements/answer, a term with a worry': (ctx, { theirs }) =>
+    answer(ctx, termAgreeable, { subjectId: theirs.openTerm, kind: 'concern', reason: 'vague' }),
+  'agreements/answer, a date': (ctx, { theirs }) =>
+    answer(ctx, milestoneAgreeable, { subjectId: theirs.openMilestone, kind: 'endorse' }),
+  'agreements/answer, a date by a no': (ctx, { theirs }) =>
+    answer(ctx, milestoneAgreeable, {
+      subjectId: theirs.openMilestone,
+      kind: 'object',
+      reason: 'too soon',
+    }),
+  'agreements/answer, a date with a worry': (ctx, { theirs }) =>
+    answer(ctx, milestoneAgreeable, {
+      subjectId: theirs.openMilestone,
+      kind: 'concern',
+      reason: 'too soon',
+    }),
+  'agreements/take-back, of a term': (ctx, { own }) =>
+    takeBack(ctx, termAgreeable, { subjectId: own.openTerm }),
+  'agreements/take-back, own words': (ctx, { own }) =>
+    takeBack(ctx, termAgreeable, { subjectId: own.blindTerm }),
+  'agreements/take-back, of a date': (ctx, { own }) =>
+    takeBack(ctx, milestoneAgreeable, { subjectId: own.openMilestone }),
   'calendars/ask-for-file': (ctx) => askForFile(ctx),
   'calendars/make-link': (ctx) => makeLink(ctx),
   'calendars/renew-link': (ctx) => renewLink(ctx),
@@ -204,20 +227,12 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   'glossary/deprecate-term': (ctx, { own }) => deprecateTerm(ctx, { termId: own.agreedTerm }),
   'glossary/dispute-wording': (ctx, { theirs }) =>
     disputeWording(ctx, { termId: theirs.editorialTerm, version: 2 }),
-  'glossary/endorse-term': (ctx, { theirs }) => endorseTerm(ctx, { termId: theirs.openTerm }),
   'glossary/flag-confusion': (ctx, { own }) =>
     flagConfusion(ctx, { termId: own.agreedTerm, version: 1 }),
   'glossary/mark-conflict': (ctx, { own }) =>
     markConflict(ctx, { termId: own.comparedTerm, conflict: 'none' }),
-  'glossary/object-to-term': (ctx, { theirs }) =>
-    objectToTerm(ctx, { termId: theirs.openTerm, reason: 'too vague' }),
-  'glossary/raise-concern': (ctx, { theirs }) =>
-    raiseConcern(ctx, { termId: theirs.openTerm, reason: 'a little vague' }),
   'glossary/share-term': (ctx, { own }) =>
     shareTerm(ctx, { termId: own.agreedTerm, channelId: CHANNEL }, () => SAYING),
-  'glossary/withdraw-from-term': (ctx, { own }) => withdrawFromTerm(ctx, { termId: own.openTerm }),
-  'glossary/withdraw-from-term, own words': (ctx, { own }) =>
-    withdrawFromTerm(ctx, { termId: own.blindTerm }),
   'glossary/write-usage': (ctx, { own }) =>
     writeUsage(ctx, { termId: own.agreedTerm, meaning: 'a file', relation: 'narrower' }),
   'hours/arrange-hours': (ctx) => arrangeHours(ctx, { workingWeek: [1, 2, 3, 4] }),
@@ -253,14 +268,10 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     completeMilestone(ctx, { milestoneId: own.agreedMilestone }),
   'milestones/drop-milestone': (ctx, { own }) =>
     dropMilestone(ctx, { milestoneId: own.openMilestone }),
-  'milestones/endorse-milestone': (ctx, { theirs }) =>
-    endorseMilestone(ctx, { milestoneId: theirs.openMilestone }),
   'milestones/explain-move': (ctx, { own }) =>
     explainMove(ctx, { milestoneId: own.agreedMilestone, on: '2027-04-01', reason: 'capacity' }),
   'milestones/give-dates': (ctx, { theirs }) =>
     giveDates(ctx, { milestoneId: theirs.askedMilestone, targetOn: '2027-03-20' }),
-  'milestones/object-to-milestone': (ctx, { theirs }) =>
-    objectToMilestone(ctx, { milestoneId: theirs.openMilestone, reason: 'too soon' }),
   'milestones/plan-milestone': (ctx, { own }) =>
     planMilestone(ctx, { milestoneId: own.agreedMilestone, remainingWorkingDays: 12 }),
   'milestones/propose-date': (ctx, { own }) =>
@@ -279,8 +290,6 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   'milestones/start-picture': (ctx) => startPicture(ctx, { kind: 'timeline' }),
   'milestones/step-out': (ctx, { theirs }) =>
     stepOut(ctx, { milestoneId: theirs.agreedMilestone, on: '2027-06-01' }),
-  'milestones/withdraw-from-milestone': (ctx, { own }) =>
-    withdrawFromMilestone(ctx, { milestoneId: own.openMilestone }),
   'notices/resume-notices': (ctx) => resumeNotices(ctx, { kind: 'milestones.dates' }),
   'notices/stop-notices': (ctx) => stopNotices(ctx, { kind: 'milestones.dates' }),
   'partnerships/add-organization': (ctx) => addOrganization(ctx, { name: 'Fourth Partner' }),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { answer } from '../../src/agreements/answer.ts';
 import { listMembers } from '../../src/members/list-members.ts';
+import { milestoneAgreeable } from '../../src/milestones/agreeable.ts';
 import { dropMilestone } from '../../src/milestones/drop-milestone.ts';
-import { endorseMilestone } from '../../src/milestones/endorse-milestone.ts';
 import { comes, press, says, told } from '../support/people.ts';
 import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
@@ -147,7 +148,7 @@ test('of the last yes and the giving up at once, one comes first, and the other 
     member: members.find(({ slackUserId }) => slackUserId === userId),
   });
   const [endorsed, dropped] = await Promise.allSettled([
-    endorseMilestone(as(LENA), { milestoneId: id }),
+    answer(as(LENA), milestoneAgreeable, { subjectId: id, kind: 'endorse' }),
     dropMilestone(as(RENATA), { milestoneId: id }),
   ]);
   await walk.idle();

@@ -211,3 +211,19 @@ export function withNote(message: Message, note: string): Message {
     blocks: last ? [...before.reverse(), context(note), last] : [section(note)],
   };
 }
+
+/** For whoever has just said something of the open version. */
+export function takeBackButton(entry: Entry, { channelId }: Scene): Button {
+  const value = encodeAbout({ termId: entry.id, version: entry.open?.version ?? 0, channelId });
+  const text = 'Take it back';
+  return button({ id: GLOSSARY.withdraw, text, value, label: `${text}: ${entry.text}` });
+}
+
+/** One more beside those of the term. */
+export function withButton(message: Message, extra: Button): Message {
+  const blocks = message.blocks ?? [];
+  const last = blocks.at(-1);
+  if (last?.type !== 'actions') return { ...message, blocks: [...blocks, actions([extra])] };
+  const row = actions([...(last.elements as readonly Button[]), extra]);
+  return { ...message, blocks: [...blocks.slice(0, -1), row] };
+}

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { REASON, WEIGHT, type Weight } from '../../slack/agreeing.ts';
 import type { Form } from '../../slack/answer.ts';
 import { actions, button, choiceInput, modal, section, textInput } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
@@ -139,7 +140,7 @@ export function defineForm(
   });
 }
 
-export function objectForm(entry: Entry, about: About): ModalView {
+export function objectForm(entry: Entry, about: About, weight: Weight = 'object'): ModalView {
   return modal({
     id: GLOSSARY.object,
     title: 'Object',
@@ -148,16 +149,16 @@ export function objectForm(entry: Entry, about: About): ModalView {
     blocks: [
       section(`${bold(entry.text)}\n${quote(entry.open?.content.definition ?? '')}`),
       choiceInput({
-        block: 'weight',
+        block: WEIGHT,
         label: 'How much does it matter?',
         choices: [
           { value: 'object', text: 'An objection: it should not stand like this' },
           { value: 'concern', text: 'A concern: note it, it doesn’t block' },
         ],
-        initial: 'object',
+        initial: weight,
       }),
       textInput({
-        block: 'reason',
+        block: REASON,
         label: 'What would have to change?',
         hint: 'Everybody here sees it, with your name. The next version starts from it.',
         isLong: true,

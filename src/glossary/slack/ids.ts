@@ -16,6 +16,7 @@ export const GLOSSARY = {
   same: 'glossary.same',
   share: 'glossary.share',
   usage: 'glossary.usage',
+  withdraw: 'glossary.withdraw',
 } as const;
 
 /** What a button or form is about. Whoever presses it, authority comes from who Slack says they are. */

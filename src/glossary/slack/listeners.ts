@@ -1,63 +1,38 @@
-import { actingMember, type Context, organizationOf } from '../../context.ts';
+import { actingMember, organizationOf } from '../../context.ts';
+import { registerAgreeing } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
-import type { Click, Doors, Submission } from '../../slack/doors.ts';
+import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
 import type { Poster } from '../../slack/post.ts';
 import { NEW, numberIn } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { disputeWording } from '../dispute-wording.ts';
-import { endorseTerm } from '../endorse-term.ts';
 import type { Relation } from '../entry.ts';
 import { expansionIn } from '../expansion.ts';
 import { flagConfusion } from '../flag-confusion.ts';
 import { getPastWords } from '../get-past-words.ts';
 import { getTermById, lookUpTerm } from '../look-up-term.ts';
 import { markConflict } from '../mark-conflict.ts';
-import { objectToTerm } from '../object-to-term.ts';
-import { raiseConcern } from '../raise-concern.ts';
 import { shareTerm } from '../share-term.ts';
 import type { Resolution, TermChange } from '../term.ts';
-import { termHistory } from '../term-history.ts';
 import { writeUsage } from '../write-usage.ts';
+import { AGREEING } from './agreeing-talk.ts';
 import { sharedMessage } from './announcement-view.ts';
+import { clicked, placed, submitted } from './clicked-talk.ts';
 import { entryMessage, missedMessage } from './entry-view.ts';
-import { defineForm, objectForm, usageForm } from './form-view.ts';
-import { decodeAbout, GLOSSARY } from './ids.ts';
-import { historyMessage } from './list-view.ts';
-import {
-  concernMessage,
-  confusedMessage,
-  definedMessage,
-  endorsedMessage,
-  objectedMessage,
-} from './outcome-view.ts';
-import { list, sceneOf, search } from './talk.ts';
+import { defineForm, usageForm } from './form-view.ts';
+import { GLOSSARY } from './ids.ts';
+import { confusedMessage, definedMessage } from './outcome-view.ts';
+import { sceneOf } from './scene-talk.ts';
+import { list, search } from './talk.ts';
 import type { Scene } from './words.ts';
 
 export function registerGlossary(doors: Doors, poster: Poster): void {
-  doors.click(GLOSSARY.endorse, async (click) => {
-    const { ctx, scene, about } = clicked(click);
-    const answered = await endorseTerm(ctx, { termId: about.termId, version: about.version });
-    return { message: endorsedMessage(answered, scene) };
-  });
+  registerAgreeing(doors, AGREEING);
 
   doors.present('glossary', async (click, lead) => {
     const { ctx, scene, about } = clicked(click);
     return entryMessage(await getTermById(ctx, about.termId), scene, lead);
-  });
-
-  doors.click(GLOSSARY.object, async (click) => {
-    const { ctx, about } = clicked(click);
-    return { form: objectForm(await getTermById(ctx, about.termId), about) };
-  });
-
-  doors.form(GLOSSARY.object, async (submission) => {
-    const { ctx, scene, about } = submitted(submission);
-    const reason = submission.values.text('reason');
-    const { termId, version } = about;
-    return submission.values.text('weight') === 'concern'
-      ? concernMessage(await raiseConcern(ctx, { termId, version, reason }), scene)
-      : objectedMessage(await objectToTerm(ctx, { termId, version, reason }), scene);
   });
 
   doors.click(GLOSSARY.define, async (click) => {
@@ -110,12 +85,6 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
       poster.saying(sharedMessage(entry, scene, by)),
     );
     return { message: { text: `Shared in <#${channelId}>.` } };
-  });
-
-  doors.click(GLOSSARY.history, async (click) => {
-    const { ctx, scene, about } = clicked(click);
-    const { entry, lines } = await termHistory(ctx, { termId: about.termId });
-    return { message: historyMessage(entry, lines, scene) };
   });
 
   doors.click(GLOSSARY.bringBack, async (click) => {
@@ -185,22 +154,6 @@ export function registerGlossary(doors: Doors, poster: Poster): void {
       sceneOf(ctx, asking),
     );
   });
-}
-
-type How = { readonly mayBeNew: boolean };
-
-function clicked(click: Click, how?: How) {
-  const about = decodeAbout(click.value, how);
-  const rest = click.value.split(' ').slice(3).join(' ');
-  return { ...placed(click), about, rest };
-}
-
-function submitted(submission: Submission, how?: How) {
-  return { ...placed(submission), about: decodeAbout(submission.about, how) };
-}
-
-function placed({ ctx, asking, channelId }: Click | Submission): { ctx: Context; scene: Scene } {
-  return { ctx, scene: { ...sceneOf(ctx, asking), channelId } };
 }
 
 /** The form names what it shows, emptied or not; what it does not show stays. */

@@ -1,11 +1,11 @@
+import type { TakenBack } from '../../agreements/take-back.ts';
+import type { Said } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Defined } from '../define-term.ts';
-import type { Answered } from '../endorse-term.ts';
 import type { Entry } from '../entry.ts';
 import type { Flagged } from '../flag-confusion.ts';
-import type { Withdrawn } from '../withdraw-from-term.ts';
-import { entryMessage, withNote } from './entry-view.ts';
+import { entryMessage, takeBackButton, withButton, withNote } from './entry-view.ts';
 import { adviceWords, listed, type Scene, unansweredNames, waitingNames } from './words.ts';
 
 /** What has just happened, and then the term as it is now. */
@@ -21,47 +21,43 @@ export function definedMessage({ entry, outcome, advice }: Defined, scene: Scene
   return withNote(entryMessage(entry, scene, lead), adviceWords(advice));
 }
 
-export function endorsedMessage({ entry, isAgreed, counts }: Answered, scene: Scene): Message {
-  if (isAgreed) return entryMessage(entry, scene, 'Agreed: that was the last yes.');
-  const lead = counts
-    ? `Your yes is recorded. ${nextStep(entry, scene)}`
-    : `Noted. Your organization named representatives who speak for it, so it still has to say yes through one of them. ${nextStep(entry, scene)}`;
-  return entryMessage(entry, scene, lead);
+/** What somebody said of a version, and then the term as it is now; what can be taken back has a button for it. */
+export function saidMessage(entry: Entry, said: Said, scene: Scene): Message {
+  const message = entryMessage(entry, scene, leadOf(entry, said, scene));
+  const isStanding = said.kind !== 'withdraw' && !said.isAgreed;
+  return isStanding ? withButton(message, takeBackButton(entry, scene)) : message;
 }
 
-export function concernMessage({ entry }: Answered, scene: Scene): Message {
-  return entryMessage(
-    entry,
-    scene,
-    'Your concern is noted, with your name. It doesn’t hold the term up.',
-  );
+function leadOf(entry: Entry, said: Said, scene: Scene): string {
+  switch (said.kind) {
+    case 'endorse':
+      if (said.isAgreed) return 'Agreed: that was the last yes.';
+      return said.counts
+        ? `Your yes is recorded. ${nextStep(entry, scene)}`
+        : `Noted. Your organization named representatives who speak for it, so it still has to say yes through one of them. ${nextStep(entry, scene)}`;
+    case 'concern':
+      return 'Your concern is noted, with your name. It doesn’t hold the term up.';
+    case 'object':
+      return said.counts
+        ? 'Your objection is recorded, and the term is disputed until it is answered: by a new version, or by you, when you take it back.'
+        : 'Noted as yours. Your organization named representatives; an objection of theirs would hold it up.';
+    case 'withdraw':
+      return takenBackWords(entry, said, scene);
+  }
 }
 
-export function objectedMessage({ entry, counts }: Answered, scene: Scene): Message {
-  const lead = counts
-    ? 'Your objection is recorded, and the term is disputed until it is answered: by a new version, or by you with `/glossary withdraw TERM`.'
-    : 'Noted as yours. Your organization named representatives; an objection of theirs would hold it up.';
-  return entryMessage(entry, scene, lead);
-}
-
-export function withdrawnMessage({ entry, what, isAgreed }: Withdrawn, scene: Scene): Message {
-  if (isAgreed)
-    return entryMessage(
-      entry,
-      scene,
-      'You took it back, and with that everybody has said yes: agreed.',
-    );
-  const lead = {
+function takenBackWords(entry: Entry, { what, isAgreed }: TakenBack, scene: Scene): string {
+  if (isAgreed) return 'You took it back, and with that everybody has said yes: agreed.';
+  return {
     stance: `You took back what you had said. ${nextStep(entry, scene)}`,
     proposal:
       'Your organization’s proposal is withdrawn. Its words stay in the history, where a button puts them forward again.',
-    meaning: `What your organization wrote is taken out; you alone still find it in the history. ${
+    gathered: `What your organization wrote is taken out; you alone still find it in the history. ${
       entry.isCollecting
         ? 'What the others wrote stays unseen until everybody has written theirs.'
         : 'Nobody has written anything now, so the term begins anew.'
     }`,
   }[what];
-  return entryMessage(entry, scene, lead);
 }
 
 export function retiringMessage(

@@ -2,37 +2,27 @@ import type { Context } from '../../context.ts';
 import type { Db } from '../../database/client.ts';
 import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts';
 import { Refusal } from '../../refusal.ts';
+import { type AgreeingWord, agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
-import type { Asking } from '../../slack/asking.ts';
 import { firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { NEW } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { deprecateTerm } from '../deprecate-term.ts';
-import { endorseTerm } from '../endorse-term.ts';
 import { listTerms } from '../list-terms.ts';
 import { lookUpInChannel } from '../look-up-in-channel.ts';
 import { findTerm, getTerm, lookUpTerm } from '../look-up-term.ts';
-import { objectToTerm } from '../object-to-term.ts';
-import { raiseConcern } from '../raise-concern.ts';
 import { searchTerms } from '../search-terms.ts';
 import type { TermStatus } from '../term.ts';
 import { termFault } from '../term.ts';
-import { termHistory } from '../term-history.ts';
-import { withdrawFromTerm } from '../withdraw-from-term.ts';
+import { AGREEING } from './agreeing-talk.ts';
 import { entryMessage, missedMessage } from './entry-view.ts';
-import { defineForm, inviting, objectForm } from './form-view.ts';
+import { defineForm, inviting } from './form-view.ts';
 import { glossaryHelp } from './help-view.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
-import { historyMessage, LISTED_STATUSES, listMessage } from './list-view.ts';
-import {
-  concernMessage,
-  definedMessage,
-  endorsedMessage,
-  objectedMessage,
-  retiringMessage,
-  withdrawnMessage,
-} from './outcome-view.ts';
+import { LISTED_STATUSES, listMessage } from './list-view.ts';
+import { definedMessage, retiringMessage } from './outcome-view.ts';
+import { sceneOf } from './scene-talk.ts';
 import type { Scene } from './words.ts';
 
 type LookUps = Pick<PartnershipCache<Message>, 'through'>;
@@ -42,13 +32,7 @@ type Verb = (ctx: Context, rest: string, scene: Scene) => Promise<Answer>;
 const VERBS: Readonly<Record<string, Verb>> = {
   define,
   propose: define,
-  endorse,
-  accept: endorse,
-  object,
-  concern,
-  withdraw,
   deprecate,
-  history,
   search,
   list,
 };
@@ -96,14 +80,8 @@ function verbOf(word: string, rest: string): Verb | undefined {
   ) {
     return undefined;
   }
+  if (isAgreeingWord(word)) return (ctx, words, scene) => agree(word, ctx, words, scene);
   return Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
-}
-
-export function sceneOf(ctx: Context, asking: Asking): Scene {
-  const { organizations, channelIds } = ctx.partnership;
-  const here = asking.isDirect ? undefined : asking.channelId;
-  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
-  return { organizations, channelId, viewer: ctx.member?.organizationId };
 }
 
 async function lookUp(db: Db, lookUps: LookUps, line: Line): Promise<Answer> {
@@ -165,43 +143,16 @@ async function define(ctx: Context, words: string, scene: Scene): Promise<Answer
   );
 }
 
-async function endorse(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { id } = await getTerm(ctx, words);
-  return endorsedMessage(await endorseTerm(ctx, { termId: id }), scene);
-}
-
-async function object(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { term, rest } = halves(words);
-  const entry = await getTerm(ctx, term);
-  if (rest !== undefined) {
-    return objectedMessage(await objectToTerm(ctx, { termId: entry.id, reason: rest }), scene);
-  }
-  if (!entry.open) {
-    throw new Refusal(
-      'already-done',
-      `Nothing is waiting for an answer about “${entry.text}” right now. To change what was agreed: \`/glossary define TERM = DEFINITION\``,
-    );
-  }
-  const about = { termId: entry.id, version: entry.open.version, channelId: scene.channelId };
-  return {
-    view: objectForm(entry, about),
-    invitation: entryMessage(
-      entry,
-      scene,
-      'To object, press “Object”, or write `/glossary object TERM = REASON`.',
-    ),
-  };
-}
-
-async function concern(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { term, rest } = halves(words);
+async function agree(
+  word: AgreeingWord,
+  ctx: Context,
+  words: string,
+  scene: Scene,
+): Promise<Answer> {
+  const takesReason = word === 'object' || word === 'concern';
+  const { term, rest } = takesReason ? halves(words) : { term: words, rest: undefined };
   const { id } = await getTerm(ctx, term);
-  return concernMessage(await raiseConcern(ctx, { termId: id, reason: rest ?? '' }), scene);
-}
-
-async function withdraw(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { id } = await getTerm(ctx, words);
-  return withdrawnMessage(await withdrawFromTerm(ctx, { termId: id }), scene);
+  return agreeInWords(AGREEING, word, { ctx, scene, subjectId: id }, rest);
 }
 
 /** `deprecate TERM`, or `deprecate TERM -> OTHER`. */
@@ -210,12 +161,6 @@ async function deprecate(ctx: Context, words: string, scene: Scene): Promise<Ans
   const entry = await getTerm(ctx, term);
   const replacedBy = other ? await getTerm(ctx, other) : undefined;
   return retiringMessage(await deprecateTerm(ctx, { termId: entry.id, replacedBy }), scene);
-}
-
-async function history(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { id } = await getTerm(ctx, words);
-  const { entry, lines } = await termHistory(ctx, { termId: id });
-  return historyMessage(entry, lines, scene);
 }
 
 export async function search(ctx: Context, words: string, scene: Scene, page = 1): Promise<Answer> {

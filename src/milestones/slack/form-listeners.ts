@@ -8,7 +8,6 @@ import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { giveDates } from '../give-dates.ts';
 import { listMilestones } from '../list-milestones.ts';
-import { objectToMilestone } from '../object-to-milestone.ts';
 import { refuseUnlessOwned } from '../owned-milestone.ts';
 import { planMilestone } from '../plan-milestone.ts';
 import { proposeDate } from '../propose-date.ts';
@@ -22,7 +21,6 @@ import {
   confidenceForm,
   datesForm,
   moveForm,
-  objectForm,
   proposeForm,
   splitForm,
   stepOutForm,
@@ -32,7 +30,6 @@ import {
   addedMessage,
   confidenceSaid,
   datesMessage,
-  objectedMessage,
   plannedMessage,
   proposedMessage,
   reportedMessage,
@@ -57,7 +54,6 @@ function formButtons(doors: Doors): void {
     });
   open(MILESTONES.dates, datesForm, 'dates');
   open(MILESTONES.move, moveForm, 'move');
-  open(MILESTONES.object, objectForm);
   open(MILESTONES.confidence, confidenceForm);
   open(MILESTONES.stepOut, stepOutForm);
 
@@ -133,12 +129,6 @@ function forms(doors: Doors): void {
   );
   form(MILESTONES.stepOut, async ({ ctx, scene, about: { milestoneId }, values }) =>
     addedMessage(await stepOut(ctx, { milestoneId, on: targetIn(values) }), scene),
-  );
-  form(MILESTONES.object, async ({ ctx, scene, about: { milestoneId, version }, values }) =>
-    objectedMessage(
-      await objectToMilestone(ctx, { milestoneId, version, reason: values.text('reason') }),
-      scene,
-    ),
   );
   form(MILESTONES.confidence, async ({ ctx, scene, about: { milestoneId }, values }) => {
     const value = Number(values.text('confidence'));

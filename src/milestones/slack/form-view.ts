@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { REASON, WEIGHT, type Weight } from '../../slack/agreeing.ts';
 import {
   choiceInput,
   choicesInput,
@@ -185,7 +186,7 @@ export function stepOutForm(seen: Seen, scene: Scene): ModalView {
   });
 }
 
-export function objectForm(seen: Seen, scene: Scene): ModalView {
+export function objectForm(seen: Seen, scene: Scene, weight: Weight = 'object'): ModalView {
   const { milestone } = seen;
   const { on, dropped } = milestone.open?.content ?? {};
   if (dropped) return keepForm(seen, scene);
@@ -196,8 +197,17 @@ export function objectForm(seen: Seen, scene: Scene): ModalView {
     about: aboutOf(seen, scene),
     blocks: [
       section(`${bold(milestone.title)}${on ? `\nPut forward: ${dayWords(on, scene.today)}` : ''}`),
+      choiceInput({
+        block: WEIGHT,
+        label: 'How much does it matter?',
+        choices: [
+          { value: 'object', text: 'An objection: it should not be this date' },
+          { value: 'concern', text: 'A concern: note it, it doesn’t block' },
+        ],
+        initial: weight,
+      }),
       textInput({
-        block: 'reason',
+        block: REASON,
         label: 'What would have to change?',
         placeholder: 'Papers are due before our attorney is finished',
         isLong: true,
@@ -218,7 +228,7 @@ function keepForm(seen: Seen, scene: Scene): ModalView {
     blocks: [
       section(`${from} would give up ${bold(seen.milestone.title)}.`),
       textInput({
-        block: 'reason',
+        block: REASON,
         label: 'Why would you keep it?',
         placeholder: 'The clinics count on it',
         isLong: true,

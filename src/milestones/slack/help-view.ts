@@ -7,7 +7,7 @@ const LINES = [
   '`/partnership milestones TITLE`  one of them, with what you can do',
   '`//partnership milestones dates TITLE = 1 March; 15 February; 31 March`  what suits you: the day you would like, the earliest, the latest; `1 March; ; 31 March` for no earliest',
   '`/partnership milestones propose TITLE = 31 March`  puts a date forward for everybody’s yes',
-  '`/partnership milestones endorse TITLE` · `object TITLE = REASON` · `withdraw TITLE`',
+  '`/partnership milestones endorse TITLE` · `object TITLE = REASON` · `concern TITLE = WHAT` (noted, blocks nothing) · `withdraw TITLE`',
   '`/partnership milestones still TITLE` · `move TITLE = 4 December because approval` · `done TITLE = last Friday` · `drop TITLE`, and `reopen TITLE` where that was a mistake; why it moved: approval, dependency, capacity, scope, estimate, outside',
   '`/partnership milestones confidence TITLE = 4`  how likely it is, 1 to 5, for your organization',
   '`/partnership milestones plan TITLE`  who looks after it, what is left to do; in words: `remaining TITLE = 12`, `steps TITLE = Budget memo 4; Council vote @council papers 10`, `after TITLE = OTHER TITLE`, `latest TITLE = 30 April`, `lead TITLE = 20, 35, 60` (working days that such a thing takes: the least, what is usual, the most), `owner TITLE = @person`',

@@ -10,6 +10,7 @@ import { dayWords, nameOf, type Scene } from './words.ts';
 const DONE: Readonly<Record<string, string>> = {
   'agreements.ended': 'ended what was put forward',
   'agreements.endorse': 'said yes',
+  'agreements.concern': 'said what worries them',
   'agreements.object': 'objected',
   'agreements.withdrawn': 'took the proposal back',
   'agreements.stance-withdrawn': 'took back what they said',

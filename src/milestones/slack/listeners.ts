@@ -1,37 +1,28 @@
+import { endorse, registerAgreeing } from '../../slack/agreeing.ts';
 import { isForm, type Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Poster } from '../../slack/post.ts';
 import { numberIn } from '../../slack/value-in.ts';
 import type { ReadDate } from '../../time/dates/read-date.ts';
 import { completeMilestone } from '../complete-milestone.ts';
-import { endorseMilestone } from '../endorse-milestone.ts';
 import { explainMove } from '../explain-move.ts';
 import { moveReasonIn } from '../forecast.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { listMilestones } from '../list-milestones.ts';
-import { milestoneHistory } from '../milestone-history.ts';
 import { proposeDate } from '../propose-date.ts';
 import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { shareMilestone } from '../share-milestone.ts';
-import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
+import { AGREEING } from './agreeing-talk.ts';
 import { type Clicked, clicked, placed } from './clicked-talk.ts';
 import { carryOut, type DateReader } from './dated-talk.ts';
 import { registerMilestoneForms } from './form-listeners.ts';
 import { addForm } from './form-view.ts';
-import { historyMessage } from './history-view.ts';
 import { decodePending, MILESTONES } from './ids.ts';
 import { listMessage } from './list-view.ts';
 import { milestoneMessage, sharedMessage } from './milestone-view.ts';
-import {
-  doneMessage,
-  endorsedMessage,
-  proposedMessage,
-  reopenedMessage,
-  reportedMessage,
-  withdrawnMessage,
-} from './outcome-view.ts';
-import { sceneOf } from './talk.ts';
+import { doneMessage, proposedMessage, reopenedMessage, reportedMessage } from './outcome-view.ts';
+import { sceneOf } from './scene-talk.ts';
 import { MOVE_WORDS } from './words.ts';
 
 export type MilestonesParts = {
@@ -75,6 +66,7 @@ export function registerMilestones(doors: Doors, parts: MilestonesParts): void {
 }
 
 function answerButtons(doors: Doors): void {
+  registerAgreeing(doors, AGREEING);
   const answer = (id: string, handle: (given: Clicked) => Promise<Message>) =>
     doors.click(id, async (click) => ({ message: await handle(clicked(click)) }));
 
@@ -92,21 +84,11 @@ function answerButtons(doors: Doors): void {
   answer(MILESTONES.reopen, async ({ ctx, scene, about: { milestoneId } }) =>
     reopenedMessage(await reopenMilestone(ctx, { milestoneId }), scene),
   );
-  answer(MILESTONES.endorse, async ({ ctx, scene, about }) =>
-    endorsedMessage(await endorseMilestone(ctx, about), scene),
-  );
-  answer(MILESTONES.withdraw, async ({ ctx, scene, about }) =>
-    withdrawnMessage(await withdrawFromMilestone(ctx, about), scene),
-  );
-  answer(MILESTONES.history, async ({ ctx, scene, about }) => {
-    const { seen, lines } = await milestoneHistory(ctx, about);
-    return historyMessage(seen, lines, scene);
-  });
   answer(MILESTONES.propose, async ({ ctx, scene, about: { milestoneId, on = '' } }) => {
     const { milestone } = await getMilestone(ctx, { milestoneId });
     // Somebody else put exactly this day forward: a click on it is a yes.
     if (milestone.open?.content.on === on) {
-      return endorsedMessage(await endorseMilestone(ctx, { milestoneId }), scene);
+      return endorse(AGREEING, { ctx, scene, subjectId: milestoneId });
     }
     return proposedMessage(await proposeDate(ctx, { milestoneId, on }), scene);
   });

@@ -92,7 +92,7 @@ function usualWords({ milestone, usualLength: times }: Seen): readonly string[] 
   return times < 0.9 ? ['Our milestones have taken a little less time than planned.'] : [];
 }
 
-/** What is put forward, and who objects. */
+/** What is put forward, and who objects or is worried. */
 function proposalLines({ milestone }: Seen, scene: Scene): readonly string[] {
   const { open } = milestone;
   if (!isOpen(milestone) || !open) return [];
@@ -102,15 +102,16 @@ function proposalLines({ milestone }: Seen, scene: Scene): readonly string[] {
     ? `${from} would give it up.`
     : `${from} put *${dayWords(open.content.on, scene.today)}* forward, so its yes is in.`;
   const waiting = silent.length > 0 ? ` Waiting for ${namesOf(scene, silent)}.` : '';
-  const objections = objectionsOf(open.stances).map(
-    (one) =>
-      `${inert(one.name)} (${nameOf(scene, one.organizationId)}) objects:\n${quote(one.reason ?? '')}`,
-  );
-  return [`${what}${waiting}`, ...objections];
+  const doubts = open.stances.filter(isDoubt).map((one) => {
+    const who = `${inert(one.name)} (${nameOf(scene, one.organizationId)})`;
+    const does = one.kind === 'object' ? 'objects' : 'is worried';
+    return `${who} ${does}:\n${quote(one.reason ?? '')}`;
+  });
+  return [`${what}${waiting}`, ...doubts];
 }
 
-function objectionsOf(stances: readonly MilestoneStance[]): readonly MilestoneStance[] {
-  return stances.filter(({ kind }) => kind === 'object');
+function isDoubt({ kind }: MilestoneStance): boolean {
+  return kind === 'object' || kind === 'concern';
 }
 
 function factLines(seen: Seen, scene: Scene): readonly string[] {
@@ -187,7 +188,8 @@ function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   if (!isOpen(milestone)) {
     return isOwner && isReopenable(milestone, scene.today) ? [reopenButton(seen, scene)] : [];
   }
-  const hasObjected = objectionsOf(open?.stances ?? []).some((one) => one.slackUserId === userId);
+  const own = open?.stances.find((one) => one.slackUserId === userId);
+  const hasObjected = own?.kind === 'object';
   const mayAnswer = open !== undefined && stillToSpeak(milestone, [viewer]).length > 0;
   const isDisputed = stateOf(milestone) === 'disputed';
   const mayPropose = !baselineOn && !milestone.isCollecting && (!open || isDisputed);
@@ -195,7 +197,7 @@ function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const givesDates = missing.includes(viewer) || (!baselineOn && contributors.includes(viewer));
   return [
     ...(mayAnswer && !hasObjected ? stanceButtons(seen, scene) : []),
-    ...(hasObjected ? [withdrawButton(seen, scene)] : []),
+    ...(own && isDoubt(own) ? [withdrawButton(seen, scene)] : []),
     ...(isOwner && baselineOn ? updateButtons(seen, scene) : []),
     ...(isClash ? wayButtons(seen, alignment, scene) : []),
     ...(givesDates && !isClash ? [datesButton(seen, scene)] : []),

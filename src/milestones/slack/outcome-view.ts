@@ -1,17 +1,18 @@
 import type { Button } from '@slack/types';
+import type { Answered } from '../../agreements/answer.ts';
+import type { TakenBack } from '../../agreements/take-back.ts';
+import type { Said } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Added } from '../add-milestone.ts';
 import type { Dropped } from '../drop-milestone.ts';
-import type { Answered } from '../endorse-milestone.ts';
 import type { MoveReason } from '../forecast.ts';
 import type { GivenDates } from '../give-dates.ts';
 import type { Seen } from '../list-milestones.ts';
 import { stillToSpeak } from '../milestone.ts';
 import type { Reopened } from '../reopen-milestone.ts';
 import type { Reported } from '../report-forecast.ts';
-import type { Withdrawn } from '../withdraw-from-milestone.ts';
 import { datesWords, optimismWords } from './answers-view.ts';
 import {
   datesButton,
@@ -118,7 +119,25 @@ export function datesMessage(
   });
 }
 
-export function endorsedMessage({ seen, isAgreed, counts }: Answered, scene: Scene): Message {
+/** What somebody said of the open version. */
+export function saidMessage(seen: Seen, said: Said, scene: Scene): Message {
+  switch (said.kind) {
+    case 'endorse':
+      return endorsedMessage(seen, said, scene);
+    case 'object':
+      return objectedMessage(seen, said, scene);
+    case 'concern':
+      return outcome(seen, scene, {
+        says: 'Your concern is noted, with your name, and everybody sees it. It doesn’t hold the date up.',
+        answered: 'You said what worries you. It doesn’t hold the date up.',
+        next: withdrawButton(seen, scene),
+      });
+    case 'withdraw':
+      return withdrawnMessage(seen, said, scene);
+  }
+}
+
+function endorsedMessage(seen: Seen, { isAgreed, counts }: Answered, scene: Scene): Message {
   if (isAgreed) {
     const { title, baselineOn, isDropped } = seen.milestone;
     const what = isDropped
@@ -139,7 +158,10 @@ export function endorsedMessage({ seen, isAgreed, counts }: Answered, scene: Sce
   });
 }
 
-export function proposedMessage({ seen, isAgreed }: Answered, scene: Scene): Message {
+export function proposedMessage(
+  { seen, isAgreed }: { readonly seen: Seen; readonly isAgreed: boolean },
+  scene: Scene,
+): Message {
   const { open, baselineOn } = seen.milestone;
   const title = bold(seen.milestone.title);
   const on = open?.content.on ?? baselineOn;
@@ -153,7 +175,7 @@ export function proposedMessage({ seen, isAgreed }: Answered, scene: Scene): Mes
   });
 }
 
-export function objectedMessage({ seen, counts }: Answered, scene: Scene): Message {
+function objectedMessage(seen: Seen, { counts }: Answered, scene: Scene): Message {
   const isDrop = seen.milestone.open?.content.dropped;
   const until = isDrop
     ? 'It goes on unless you take that back.'
@@ -167,7 +189,7 @@ export function objectedMessage({ seen, counts }: Answered, scene: Scene): Messa
   });
 }
 
-export function withdrawnMessage({ seen, what, isAgreed }: Withdrawn, scene: Scene): Message {
+function withdrawnMessage(seen: Seen, { what, isAgreed }: TakenBack, scene: Scene): Message {
   const says = isAgreed
     ? 'You took it back, and with that everybody has said yes: agreed.'
     : what === 'stance'

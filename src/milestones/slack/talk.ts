@@ -1,33 +1,22 @@
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../refusal.ts';
+import { agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer } from '../../slack/answer.ts';
-import type { Asking } from '../../slack/asking.ts';
 import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import { dropMilestone } from '../drop-milestone.ts';
-import { endorseMilestone } from '../endorse-milestone.ts';
 import { moveIn } from '../forecast.ts';
 import { lineFor } from '../line-for.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { lookUpMilestone } from '../look-up-milestone.ts';
-import { milestoneHistory } from '../milestone-history.ts';
-import { objectToMilestone } from '../object-to-milestone.ts';
 import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
-import { withdrawFromMilestone } from '../withdraw-from-milestone.ts';
+import { AGREEING } from './agreeing-talk.ts';
 import { type DateReader, dated, refuseEarly } from './dated-talk.ts';
-import {
-  addForm,
-  confidenceForm,
-  datesForm,
-  moveForm,
-  objectForm,
-  proposeForm,
-} from './form-view.ts';
+import { addForm, confidenceForm, datesForm, moveForm, proposeForm } from './form-view.ts';
 import { milestonesHelp } from './help-view.ts';
-import { historyMessage } from './history-view.ts';
 import { MILESTONES } from './ids.ts';
 import { listMessage } from './list-view.ts';
 import { valueFor } from './milestone-buttons.ts';
@@ -36,15 +25,12 @@ import {
   confidenceSaid,
   doneMessage,
   droppedMessage,
-  endorsedMessage,
   inviting,
-  objectedMessage,
   reopenedMessage,
   reportedMessage,
-  withdrawnMessage,
 } from './outcome-view.ts';
 import { PLAN_WORDS, planInWords } from './plan-talk.ts';
-import { readerScene } from './reader-scene.ts';
+import { sceneOf } from './scene-talk.ts';
 import { missedMessage, severalMessage } from './unfound-view.ts';
 import { hintFor, type Scene } from './words.ts';
 
@@ -70,16 +56,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   drop: async ({ ctx, scene, seen }) => droppedMessage(await dropMilestone(ctx, idOf(seen)), scene),
   reopen: async ({ ctx, scene, seen }) =>
     reopenedMessage(await reopenMilestone(ctx, idOf(seen)), scene),
-  endorse: async ({ ctx, scene, seen }) =>
-    endorsedMessage(await endorseMilestone(ctx, idOf(seen)), scene),
-  object,
-  withdraw: async ({ ctx, scene, seen }) =>
-    withdrawnMessage(await withdrawFromMilestone(ctx, idOf(seen)), scene),
   confidence,
-  history: async ({ ctx, scene, seen }) => {
-    const { lines } = await milestoneHistory(ctx, idOf(seen));
-    return historyMessage(seen, lines, scene);
-  },
 };
 
 /** Answers everything that begins with `milestones`, by whichever door it came. */
@@ -93,7 +70,7 @@ export function createMilestonesTalk(read: DateReader): Talk {
     if (!line.words) return listMessage(await listMilestones(ctx), 1, scene);
     const { title, rest } = parted(words);
     if (word === 'add') return add(line, scene, { title, rest }, read);
-    const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+    const verb = verbOf(word);
     const isPlan = PLAN_WORDS.includes(word);
     // A verb alone may be the name of one.
     const isVerb = words !== '' && (isPlan || verb !== undefined);
@@ -110,11 +87,14 @@ export function createMilestonesTalk(read: DateReader): Talk {
   };
 }
 
-export function sceneOf(ctx: Context, asking: Asking): Scene {
-  const { channelIds } = ctx.partnership;
-  const here = asking.isDirect ? undefined : asking.channelId;
-  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
-  return readerScene(ctx, channelId);
+function verbOf(word: string): Verb | undefined {
+  if (isAgreeingWord(word)) {
+    return ({ ctx, scene, seen, rest }) => {
+      const place = { ctx, scene, subjectId: seen.milestone.id };
+      return agreeInWords(AGREEING, word, place, rest || undefined);
+    };
+  }
+  return Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
 }
 
 /** `TITLE = REST`; without an equals sign all of it is the title. */
@@ -205,18 +185,6 @@ async function done(said: Said): Promise<Answer> {
   const { ctx, scene, seen, rest } = said;
   if (rest) return inForm(said, 'done', '', () => milestoneMessage(seen, scene));
   return doneMessage(await completeMilestone(ctx, idOf(seen)), scene);
-}
-
-async function object({ ctx, scene, seen, rest }: Said): Promise<Answer> {
-  if (rest) {
-    return objectedMessage(await objectToMilestone(ctx, { ...idOf(seen), reason: rest }), scene);
-  }
-  const how = hintFor('object', seen.milestone.title, 'REASON');
-  const text = `What would have to change? ${how}, or the form.`;
-  return {
-    view: objectForm(seen, scene),
-    invitation: inviting(text, 'Object', MILESTONES.object, valueFor(seen, scene)),
-  };
 }
 
 async function confidence({ ctx, scene, seen, rest }: Said): Promise<Answer> {

@@ -7,7 +7,7 @@ import { sharePicture } from '../share-picture.ts';
 import { type PictureKind, startPicture } from '../start-picture.ts';
 import { MILESTONES } from './ids.ts';
 import { comingMessage, KINDS, kindIn } from './picture-view.ts';
-import { sceneOf } from './talk.ts';
+import { sceneOf } from './scene-talk.ts';
 import { timelineMessage } from './timeline-view.ts';
 import { trendMessage } from './trend-view.ts';
 import type { Scene } from './words.ts';

@@ -1,0 +1,36 @@
+import { actingMember, type Context, transaction } from '../context.ts';
+import type { Agreeable } from './agreeable.ts';
+import { findOpenProposal } from './store.ts';
+import { withdrawProposal } from './withdraw-proposal.ts';
+import { withdrawStance } from './withdraw-stance.ts';
+
+export type TakenBack = {
+  /** `gathered`: what the organization gave while everybody is asked, before anything is put forward. */
+  readonly what: 'stance' | 'proposal' | 'gathered';
+  /** Taking back the last objection may leave nothing but yeses. */
+  readonly isAgreed: boolean;
+};
+
+/**
+ * Takes back what the acting member said of the open version, or else, where they speak for their
+ * organization, what it put forward.
+ */
+export function takeBack(
+  ctx: Context,
+  agreeable: Agreeable,
+  input: { readonly subjectId: string },
+): Promise<TakenBack> {
+  const { subjectId } = input;
+  return transaction(ctx, async (tx) => {
+    const member = actingMember(tx);
+    await agreeable.hold(tx, subjectId, 'withdraw');
+    if (await agreeable.takeOut?.(tx, subjectId)) return { what: 'gathered', isAgreed: false };
+    const open = await findOpenProposal(tx.db, tx.partnership.id, subjectId);
+    if (open?.stances.some(({ memberId }) => memberId === member.id)) {
+      const { standing } = await withdrawStance(tx, agreeable, input);
+      return { what: 'stance', isAgreed: standing.state === 'agreed' };
+    }
+    await withdrawProposal(tx, agreeable, input);
+    return { what: 'proposal', isAgreed: false };
+  });
+}

@@ -1,0 +1,45 @@
+import { answer } from '../../agreements/answer.ts';
+import { takeBack } from '../../agreements/take-back.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Agreeing, AgreeingPlace } from '../../slack/agreeing.ts';
+import { termAgreeable } from '../agreeable.ts';
+import { getTermById } from '../look-up-term.ts';
+import { termHistory } from '../term-history.ts';
+import { clicked, submitted } from './clicked-talk.ts';
+import { entryMessage } from './entry-view.ts';
+import { objectForm } from './form-view.ts';
+import { historyMessage } from './list-view.ts';
+import { saidMessage } from './outcome-view.ts';
+import type { Scene } from './words.ts';
+
+/** What can be said of a term that is put forward. */
+export const AGREEING: Agreeing<Scene> = {
+  room: 'glossary',
+  clicked: (click) => placeOf(clicked(click)),
+  submitted: (submission) => placeOf(submitted(submission)),
+  answer: (ctx, input) => answer(ctx, termAgreeable, input),
+  takeBack: (ctx, input) => takeBack(ctx, termAgreeable, input),
+  said: async ({ ctx, subjectId, scene }, said) =>
+    saidMessage(await getTermById(ctx, subjectId), said, scene),
+  async history({ ctx, subjectId, scene }) {
+    const { entry, lines } = await termHistory(ctx, { termId: subjectId });
+    return historyMessage(entry, lines, scene);
+  },
+  async ask({ ctx, subjectId, version, scene }, weight) {
+    const entry = await getTermById(ctx, subjectId);
+    if (!entry.open) {
+      throw new Refusal(
+        'already-done',
+        `Nothing is waiting for an answer about “${entry.text}” right now. To change what was agreed: \`/glossary define TERM = DEFINITION\``,
+      );
+    }
+    const { channelId } = scene;
+    const about = { termId: entry.id, version: version ?? entry.open.version, channelId };
+    const lead = 'To object, press “Object”, or write `/glossary object TERM = REASON`.';
+    return { view: objectForm(entry, about, weight), invitation: entryMessage(entry, scene, lead) };
+  },
+};
+
+function placeOf({ ctx, scene, about }: ReturnType<typeof submitted>): AgreeingPlace<Scene> {
+  return { ctx, scene, subjectId: about.termId, version: about.version };
+}

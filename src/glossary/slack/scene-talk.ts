@@ -1,0 +1,11 @@
+import type { Context } from '../../context.ts';
+import type { Asking } from '../../slack/asking.ts';
+import type { Scene } from './words.ts';
+
+/** What a view needs to know of whoever asks, and where. */
+export function sceneOf(ctx: Context, asking: Asking): Scene {
+  const { organizations, channelIds } = ctx.partnership;
+  const here = asking.isDirect ? undefined : asking.channelId;
+  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+  return { organizations, channelId, viewer: ctx.member?.organizationId };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { fillIn, press, says, told } from '../support/people.ts';
+import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
+import { startWalk, type Walk } from '../support/walk.ts';
+
+/*
+ * What can be said of anything that is put forward, at every door, in every room that has such things: a room
+ * joins by one line.
+ */
+
+const RENATA = 'U0RENATA';
+const JOSUE = 'U0JOSUE';
+const LENA = 'U0LENA';
+const OBSERVER = 'U0MARCUS';
+
+const ROOMS = {
+  term: { noun: 'glossary', name: 'MOU', put: 'glossary define MOU = A written agreement' },
+  date: {
+    noun: 'partnership milestones',
+    name: 'Pilot open',
+    put: 'partnership milestones add Pilot open = 2027-03-16',
+  },
+} as const;
+
+type Room = (typeof ROOMS)[keyof typeof ROOMS];
+
+async function putForward(walk: Walk, room: Room): Promise<void> {
+  await threeOrganizations(walk, COORDINATORS);
+  await walk.database.client.partnership.updateMany({ data: { blindFirst: false } });
+  await says(walk, RENATA, room.put);
+}
+
+async function stances(walk: Walk): Promise<readonly string[]> {
+  const rows = await walk.database.client.stance.findMany({
+    include: { member: true },
+    orderBy: { takenAt: 'asc' },
+  });
+  return rows.map(({ kind, reason, member }) =>
+    `${member.displayName} ${kind} ${reason ?? ''}`.trim(),
+  );
+}
+
+const shown = (walk: Walk, room: Room) => says(walk, RENATA, `${room.noun} ${room.name}`);
+
+describe.each(Object.entries(ROOMS))('a %s that is put forward', (_, room) => {
+  test('by words: worried about, objected to, taken back, endorsed, and looked back at', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    const line = (userId: string, word: string, rest = '') =>
+      says(walk, userId, `${room.noun} ${word} ${room.name}${rest}`);
+
+    expect(await line(JOSUE, 'concern', ' = Our board meets late')).toContain(
+      'Your concern is noted',
+    );
+    expect(await stances(walk)).toEqual(['Josué Delgado concern Our board meets late']);
+    expect(await shown(walk, room)).toContain('Our board meets late');
+    // It blocks nothing, and it is no yes.
+    expect(await line(LENA, 'endorse')).toContain('Lantern');
+    expect(await line(LENA, 'object', ' = Too vague')).toContain('objection is recorded');
+    expect(await line(LENA, 'withdraw')).toContain('You took back what you had said');
+    await line(LENA, 'endorse');
+    expect(await line(JOSUE, 'endorse')).toMatch(/[Tt]hat was the last/);
+    const history = await line(RENATA, 'history');
+    for (const said of ['Our board meets late', 'Too vague']) expect(history).toContain(said);
+    for (const userId of [RENATA, JOSUE, LENA]) expect(told(walk, userId)).toEqual([]);
+  });
+
+  test('by the form: how much it weighs is chosen, and a button takes it back', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    await says(walk, JOSUE, `${room.noun} concern ${room.name}`);
+    const reason = 'Our board meets late';
+    expect(await fillIn(walk, JOSUE, { weight: 'concern', reason })).toBeDefined();
+    expect(await stances(walk)).toEqual([`Josué Delgado concern ${reason}`]);
+
+    await says(walk, JOSUE, `${room.noun} object ${room.name}`);
+    await fillIn(walk, JOSUE, { weight: 'object', reason: 'It is too soon' });
+    expect(await stances(walk)).toEqual(['Josué Delgado object It is too soon']);
+    await press(walk, JOSUE, 'Take it back');
+    expect(await stances(walk)).toEqual([]);
+    expect(walk.answer(JOSUE)).toContain('You took back what you had said');
+  });
+
+  test('is answered by nobody who only looks on, nor without a reason, nor at too great length', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    await says(walk, OBSERVER, 'partnership');
+    await walk.database.client.member.updateMany({
+      where: { slackUserId: OBSERVER },
+      data: { observer: true },
+    });
+    for (const words of [
+      'endorse NAME',
+      'object NAME = No',
+      'concern NAME = Hm',
+      'withdraw NAME',
+    ]) {
+      const line = `${room.noun} ${words.replace('NAME', room.name)}`;
+      expect(await says(walk, OBSERVER, line), line).toContain('You are an observer here');
+    }
+    for (const word of ['object', 'concern']) {
+      const line = `${room.noun} ${word} ${room.name} =`;
+      expect(await says(walk, LENA, `${line} ${'x'.repeat(1_001)}`)).toContain('is the most');
+    }
+    await says(walk, JOSUE, `${room.noun} object ${room.name}`);
+    const refused = await fillIn(walk, JOSUE, { reason: '  ' });
+    expect(JSON.stringify(refused)).toContain('needs a reason');
+    expect(await stances(walk)).toEqual([]);
+  });
+});
