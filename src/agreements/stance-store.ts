@@ -19,7 +19,7 @@ export async function putStance(
   const { proposalId, memberId, kind, carried, takenAt } = stance;
   const reason = stance.reason ?? null;
   await tx.stance.upsert({
-    where: { proposalId_memberId: { proposalId, memberId } },
+    where: { partnershipId, proposalId_memberId: { proposalId, memberId } },
     create: { partnershipId, proposalId, memberId, kind, reason, carried, takenAt },
     update: { kind, reason, carried, takenAt },
   });

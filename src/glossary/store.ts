@@ -180,7 +180,7 @@ export async function putLabel(
 ): Promise<void> {
   const { termId, text, normalized, rating } = label;
   await tx.termLabel.upsert({
-    where: { termId_normalized: { termId, normalized } },
+    where: { partnershipId, termId_normalized: { termId, normalized } },
     create: { partnershipId, termId, text, normalized, rating },
     update: { rating },
   });

@@ -59,7 +59,7 @@ export async function putConfidence(
 ): Promise<void> {
   const { milestoneId, organizationId, memberId, value, at } = confidence;
   await tx.confidence.upsert({
-    where: { milestoneId_organizationId: { milestoneId, organizationId } },
+    where: { partnershipId, milestoneId_organizationId: { milestoneId, organizationId } },
     create: { ...confidence, partnershipId },
     update: { memberId, value, at },
   });

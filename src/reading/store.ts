@@ -57,7 +57,7 @@ export async function putConsent(
 ): Promise<void> {
   const { channelId, organizationId, memberId, at } = consent;
   await tx.readingConsent.upsert({
-    where: { channelId_organizationId: { channelId, organizationId } },
+    where: { partnershipId, channelId_organizationId: { channelId, organizationId } },
     create: { ...consent, partnershipId },
     update: { memberId, at },
   });

@@ -33,7 +33,7 @@ export async function putReminder(
   now: Date,
 ): Promise<void> {
   await tx.wordReminder.upsert({
-    where: { memberId_termId: reminder },
+    where: { partnershipId, memberId_termId: reminder },
     create: { ...reminder, partnershipId, remindedAt: now, ...change },
     update: change,
   });

@@ -34,7 +34,7 @@ export async function putAnswer(
     note: answer.note ?? null,
   };
   await tx.dateProposal.upsert({
-    where: { milestoneId_organizationId: { milestoneId, organizationId } },
+    where: { partnershipId, milestoneId_organizationId: { milestoneId, organizationId } },
     create: { partnershipId, milestoneId, organizationId, ...said },
     update: said,
   });
