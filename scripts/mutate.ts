@@ -34,11 +34,12 @@ const SECONDS = 150;
 
 /** The walks that try what the unit tests of a capability do not; each has at least those of its own name. */
 const WALKS: Readonly<Record<string, readonly string[]>> = {
-  agreements: ['glossary', 'milestones', 'endings'],
+  agreements: ['agreeing', 'glossary', 'milestones', 'endings'],
   channels: ['losses', 'reach'],
   checkins: ['waits'],
+  glossary: ['agreeing', 'compared-meanings', 'own-words', 'sharing'],
   members: ['partnership', 'departures', 'gate'],
-  milestones: ['milestone-dates', 'milestone-forms', 'planning', 'timeline'],
+  milestones: ['agreeing', 'milestone-dates', 'milestone-forms', 'planning', 'timeline'],
   partnerships: ['partnership', 'endings'],
   postings: ['deeds', 'delivery', 'sharing'],
   timelines: ['milestone-dates', 'planning'],

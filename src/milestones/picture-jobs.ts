@@ -8,6 +8,7 @@ import type { HandlersOf, JobData } from '../schedule/queue.ts';
 import type { Message } from '../slack/answer.ts';
 import type { Files, FileToSend } from '../slack/files.ts';
 import type { Poster } from '../slack/post.ts';
+import { sceneOf } from '../slack/scene.ts';
 import { findPicture } from './find-picture.ts';
 import { DRAW_HOME } from './home-picture.ts';
 import { keepPicture } from './keep-picture.ts';
@@ -16,7 +17,6 @@ import { showHomeAgain } from './show-home-again.ts';
 import { ganttPicture } from './slack/gantt-view.ts';
 import { homeScene } from './slack/home-view.ts';
 import { KINDS, kindIn, noPictureMessage, pictureFile } from './slack/picture-view.ts';
-import { readerScene } from './slack/reader-scene.ts';
 import type { PictureKind } from './start-picture.ts';
 
 declare module '../schedule/queue.ts' {
@@ -94,7 +94,7 @@ export function pictureJobs({
   ): Promise<FileToSend | Message> {
     const { picture, words } = KINDS[kind];
     const all = await listMilestones(ctx);
-    const scene = readerScene(ctx);
+    const scene = sceneOf(ctx);
     const chart = picture(all, scene, ctx.partnership.name);
     if (!chart) return words(all, scene);
     const given = { kind, words: words(all, scene), today: scene.today, ...(by && { by }) };

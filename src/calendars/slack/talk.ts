@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts';
-import { organizationById } from '../../partnerships/partnership.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Talk } from '../../slack/line.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { localDate } from '../../time/calendar.ts';
 import { askForFile } from '../ask-for-file.ts';
 import { addressOf } from '../link-token.ts';
@@ -56,7 +56,7 @@ export function registerCalendars(doors: Doors, publicUrl: string | undefined): 
 function verbsFor(publicUrl: string | undefined) {
   return {
     async show(ctx, asking) {
-      return calendarMessage(await sceneOf(ctx, asking));
+      return calendarMessage(await calendarScene(ctx, asking));
     },
     async file(ctx) {
       await askForFile(ctx);
@@ -65,17 +65,17 @@ function verbsFor(publicUrl: string | undefined) {
     async link(ctx, asking) {
       const base = reachedAt();
       const token = await makeLink(ctx);
-      const scene = await sceneOf(ctx, asking);
+      const scene = await calendarScene(ctx, asking);
       if (!token) return calendarMessage(scene);
       return linkMessage({ address: addressOf(base, token), isAnew: false }, scene);
     },
     async renew(ctx, asking) {
       const address = addressOf(reachedAt(), await renewLink(ctx));
-      return linkMessage({ address, isAnew: true }, await sceneOf(ctx, asking));
+      return linkMessage({ address, isAnew: true }, await calendarScene(ctx, asking));
     },
     async off(ctx, asking) {
       await turnOffLink(ctx);
-      return offMessage(await sceneOf(ctx, asking));
+      return offMessage(await calendarScene(ctx, asking));
     },
   } satisfies Record<string, Verb>;
 
@@ -84,17 +84,14 @@ function verbsFor(publicUrl: string | undefined) {
     return publicUrl;
   }
 
-  async function sceneOf(ctx: Context, asking: Asking): Promise<CalendarScene> {
-    const { name, channelIds } = ctx.partnership;
-    const here = asking.isDirect ? undefined : asking.channelId;
-    const own = organizationById(ctx.partnership, ctx.member?.organizationId ?? '');
-    const zone = ctx.member?.timeZone ?? own?.timeZone ?? 'UTC';
+  async function calendarScene(ctx: Context, asking: Asking): Promise<CalendarScene> {
+    const { channelId, timeZone = 'UTC' } = sceneOf(ctx, asking);
     const link = await seeLink(ctx);
     return {
-      partnershipName: name,
-      channelId: here && channelIds.includes(here) ? here : (channelIds[0] ?? ''),
+      partnershipName: ctx.partnership.name,
+      channelId,
       publicUrl,
-      linkMadeOn: link && localDate(link.madeAt, zone),
+      linkMadeOn: link && localDate(link.madeAt, timeZone),
     };
   }
 }

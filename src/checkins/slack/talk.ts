@@ -30,7 +30,7 @@ const mayCoordinate = async (ctx: Context): Promise<void> => {
 
 const others = ({ organizations, viewer }: Scene) =>
   organizations
-    .filter(({ id }) => id !== viewer)
+    .filter(({ id, hasLeft }) => id !== viewer && !hasLeft)
     .map(({ id, shortName }) => ({ value: id, text: shortName }));
 
 async function joined(ctx: Context): Promise<string> {

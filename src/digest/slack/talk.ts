@@ -5,6 +5,7 @@ import type { Answer } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Click, Doors } from '../../slack/doors.ts';
 import type { Talk } from '../../slack/line.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import type { DigestSource } from '../digest-source.ts';
 import { digestTimeIn } from '../digest-turn.ts';
 import { readDigest } from '../prepare-digest.ts';
@@ -23,9 +24,9 @@ export function createDigestTalk(sources: readonly DigestSource[]): Talk {
   return async (line): Promise<Answer> => {
     const ctx = await line.context();
     const words = line.words.trim().toLowerCase();
-    if (words === '') return whenMessage(sceneOf(ctx, line.asking));
+    if (words === '') return whenMessage(digestScene(ctx, line.asking));
     if (words === 'now') {
-      return digestMessage(await readDigest(ctx, sources), sceneOf(ctx, line.asking));
+      return digestMessage(await readDigest(ctx, sources), digestScene(ctx, line.asking));
     }
     refuseOthers(ctx);
     const change =
@@ -33,21 +34,21 @@ export function createDigestTalk(sources: readonly DigestSource[]): Talk {
     if (!change) throw unclear();
     const member = await changeDigest(ctx, change);
     return words === 'off'
-      ? whenMessage(sceneOf({ ...ctx, member }, line.asking))
-      : keptMessage(sceneOf({ ...ctx, member }, line.asking));
+      ? whenMessage(digestScene({ ...ctx, member }, line.asking))
+      : keptMessage(digestScene({ ...ctx, member }, line.asking));
   };
 }
 
 export function registerDigest(doors: Doors, sources: readonly DigestSource[]): void {
   doors.click(DIGEST.all, async ({ ctx, asking }) => {
     const digest = await readDigest(ctx, sources);
-    return { message: allMessage(digest, sceneOf(ctx, asking)) };
+    return { message: allMessage(digest, digestScene(ctx, asking)) };
   });
 
   const change = async ({ ctx, asking }: Click, isStopped: boolean) => {
     refuseOthers(ctx);
     const member = await changeDigest(ctx, { isStopped });
-    return { message: whenMessage(sceneOf({ ...ctx, member }, asking)) };
+    return { message: whenMessage(digestScene({ ...ctx, member }, asking)) };
   };
   doors.click(DIGEST.stop, (click) => change(click, true));
   doors.click(DIGEST.resume, (click) => change(click, false));
@@ -61,14 +62,13 @@ export function registerDigest(doors: Doors, sources: readonly DigestSource[]): 
     if (!time) throw unclear();
     const weekday = Number(values.text('weekday'));
     const member = await changeDigest(ctx, { weekday, time, isStopped: false });
-    return whenMessage(sceneOf({ ...ctx, member }, asking));
+    return whenMessage(digestScene({ ...ctx, member }, asking));
   });
 }
 
-function sceneOf(ctx: Context, asking: Asking): DigestScene {
-  const { name, channelIds } = ctx.partnership;
-  const here = asking.isDirect ? undefined : asking.channelId;
-  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+function digestScene(ctx: Context, asking: Asking): DigestScene {
+  const { name } = ctx.partnership;
+  const { channelId } = sceneOf(ctx, asking);
   const digest = ctx.member?.coordinator ? ctx.member.digest : undefined;
   return { partnershipName: name, channelId, digest };
 }

@@ -2,6 +2,7 @@ import { actingMember, type Context } from '../../context.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line, PartTalk } from '../../slack/line.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export-format.ts';
 import { startExport } from '../start-export.ts';
 import { startImport } from '../start-import.ts';
@@ -52,8 +53,6 @@ export function exchangeScene(
   ctx: Context,
   asking?: Pick<Asking, 'channelId' | 'isDirect'>,
 ): ImportScene {
-  const { organizations, channelIds } = ctx.partnership;
-  const here = asking?.isDirect ? undefined : asking?.channelId;
-  const channelId = here && channelIds.includes(here) ? here : (channelIds[0] ?? '');
+  const { channelId, organizations } = sceneOf(ctx, asking);
   return { channelId, organizations: organizations.filter(({ hasLeft }) => !hasLeft) };
 }

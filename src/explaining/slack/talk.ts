@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Asking } from '../../slack/asking.ts';
 import type { Line, PartTalk } from '../../slack/line.ts';
 import type { Messages } from '../../slack/messages.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { explainText } from '../explain-text.ts';
 import type { Lexicons } from '../read-lexicon.ts';
 import { explainedMessage, type GlossaryButtons, howToExplain, unseenMessage } from './views.ts';
@@ -36,8 +37,6 @@ function threadOf({
 }
 
 export function explainingScene(ctx: Context, asking: Asking): Scene {
-  const { organizations, channelIds } = ctx.partnership;
-  const here = channelIds.find((id) => id === asking.channelId);
   const mayDefine = ctx.member !== undefined && !ctx.member.observer;
-  return { organizations, channelId: here ?? channelIds[0] ?? '', mayDefine };
+  return { ...sceneOf(ctx, asking), mayDefine };
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { FormValues } from '../../slack/form.ts';
 import type { Poster } from '../../slack/post.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { NEW, numberIn } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { disputeWording } from '../dispute-wording.ts';
@@ -23,7 +24,6 @@ import { entryMessage, missedMessage } from './entry-view.ts';
 import { defineForm, usageForm } from './form-view.ts';
 import { GLOSSARY } from './ids.ts';
 import { confusedMessage, definedMessage } from './outcome-view.ts';
-import { sceneOf } from './scene-talk.ts';
 import { list, search } from './talk.ts';
 import type { Scene } from './words.ts';
 

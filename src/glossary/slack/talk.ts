@@ -6,6 +6,7 @@ import { type AgreeingWord, agreeInWords, isAgreeingWord } from '../../slack/agr
 import type { Answer, Message } from '../../slack/answer.ts';
 import { firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { NEW } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { deprecateTerm } from '../deprecate-term.ts';
@@ -22,7 +23,6 @@ import { glossaryHelp } from './help-view.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
 import { LISTED_STATUSES, listMessage } from './list-view.ts';
 import { definedMessage, retiringMessage } from './outcome-view.ts';
-import { sceneOf } from './scene-talk.ts';
 import type { Scene } from './words.ts';
 
 type LookUps = Pick<PartnershipCache<Message>, 'through'>;

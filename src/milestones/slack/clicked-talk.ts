@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Click, Submission } from '../../slack/doors.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { type About, decodeAbout } from './ids.ts';
-import { sceneOf } from './scene-talk.ts';
 import type { Scene } from './words.ts';
 
 /** Who pressed or sent something about a milestone, and where. */

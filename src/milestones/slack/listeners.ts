@@ -2,6 +2,7 @@ import { endorse, registerAgreeing } from '../../slack/agreeing.ts';
 import { isForm, type Message } from '../../slack/answer.ts';
 import type { Doors } from '../../slack/doors.ts';
 import type { Poster } from '../../slack/post.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { numberIn } from '../../slack/value-in.ts';
 import type { ReadDate } from '../../time/dates/read-date.ts';
 import { completeMilestone } from '../complete-milestone.ts';
@@ -22,7 +23,6 @@ import { decodePending, MILESTONES } from './ids.ts';
 import { listMessage } from './list-view.ts';
 import { milestoneMessage, sharedMessage } from './milestone-view.ts';
 import { doneMessage, proposedMessage, reopenedMessage, reportedMessage } from './outcome-view.ts';
-import { sceneOf } from './scene-talk.ts';
 import { MOVE_WORDS } from './words.ts';
 
 export type MilestonesParts = {

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
 import { actions, section } from '../../slack/blocks.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
 import { askOf } from '../concern.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
@@ -16,7 +17,6 @@ import {
   updateButtons,
 } from './milestone-buttons.ts';
 import { askWords, hasJustAnswered } from './notice-view.ts';
-import { readerScene } from './reader-scene.ts';
 import { presentIn, type Scene } from './words.ts';
 
 type Told = Omit<NoticePart, 'isUrgent'> & { readonly isUrgent?: boolean };
@@ -35,7 +35,7 @@ export function createNoticeKinds(): readonly NoticeKind[] {
     async part(ctx, { about, occasion }) {
       const seen = (await listMilestones(ctx)).find(({ milestone }) => milestone.id === about);
       if (!seen || !isOpen(seen.milestone)) return undefined;
-      const told = tell(seen, readerScene(ctx), occasion, ctx);
+      const told = tell(seen, sceneOf(ctx), occasion, ctx);
       return told && { isUrgent: false, ...told };
     },
   });

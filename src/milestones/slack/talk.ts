@@ -4,6 +4,7 @@ import { agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer } from '../../slack/answer.ts';
 import { firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
+import { sceneOf } from '../../slack/scene.ts';
 import { completeMilestone } from '../complete-milestone.ts';
 import { dropMilestone } from '../drop-milestone.ts';
 import { moveIn } from '../forecast.ts';
@@ -30,7 +31,6 @@ import {
   reportedMessage,
 } from './outcome-view.ts';
 import { PLAN_WORDS, planInWords } from './plan-talk.ts';
-import { sceneOf } from './scene-talk.ts';
 import { missedMessage, severalMessage } from './unfound-view.ts';
 import { hintFor, type Scene } from './words.ts';
 
