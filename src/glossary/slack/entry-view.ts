@@ -212,18 +212,15 @@ export function withNote(message: Message, note: string): Message {
   };
 }
 
-/** For whoever has just said something of the open version. */
-export function takeBackButton(entry: Entry, { channelId }: Scene): Button {
+/** In the place of the button by which one objects: what was said can be taken back first, and five are enough. */
+export function withTakeBack(message: Message, entry: Entry, { channelId }: Scene): Message {
   const value = encodeAbout({ termId: entry.id, version: entry.open?.version ?? 0, channelId });
   const text = 'Take it back';
-  return button({ id: GLOSSARY.withdraw, text, value, label: `${text}: ${entry.text}` });
-}
-
-/** One more beside those of the term. */
-export function withButton(message: Message, extra: Button): Message {
-  const blocks = message.blocks ?? [];
-  const last = blocks.at(-1);
-  if (last?.type !== 'actions') return { ...message, blocks: [...blocks, actions([extra])] };
-  const row = actions([...(last.elements as readonly Button[]), extra]);
-  return { ...message, blocks: [...blocks.slice(0, -1), row] };
+  const takeBack = button({ id: GLOSSARY.withdraw, text, value, label: `${text}: ${entry.text}` });
+  const blocks = message.blocks?.map((block) => {
+    if (block.type !== 'actions') return block;
+    const buttons = block.elements as readonly Button[];
+    return actions(buttons.map((one) => (one.action_id === GLOSSARY.object ? takeBack : one)));
+  });
+  return { ...message, ...(blocks && { blocks }) };
 }

@@ -5,7 +5,7 @@ import { bold } from '../../slack/mrkdwn.ts';
 import type { Defined } from '../define-term.ts';
 import type { Entry } from '../entry.ts';
 import type { Flagged } from '../flag-confusion.ts';
-import { entryMessage, takeBackButton, withButton, withNote } from './entry-view.ts';
+import { entryMessage, withNote, withTakeBack } from './entry-view.ts';
 import { adviceWords, listed, type Scene, unansweredNames, waitingNames } from './words.ts';
 
 /** What has just happened, and then the term as it is now. */
@@ -25,7 +25,7 @@ export function definedMessage({ entry, outcome, advice }: Defined, scene: Scene
 export function saidMessage(entry: Entry, said: Said, scene: Scene): Message {
   const message = entryMessage(entry, scene, leadOf(entry, said, scene));
   const isStanding = said.kind !== 'withdraw' && !said.isAgreed;
-  return isStanding ? withButton(message, takeBackButton(entry, scene)) : message;
+  return isStanding ? withTakeBack(message, entry, scene) : message;
 }
 
 function leadOf(entry: Entry, said: Said, scene: Scene): string {
