@@ -52,6 +52,7 @@ describe('what is refused', () => {
   test.each([
     [{ name: 'x'.repeat(80), shortName: 'Čapek', timeZone: 'Europe/Berlin' }],
     [{ name: '市役所', emailDomains: ['lantern.example', 'a-b.co.uk'] }],
+    [{ emailDomains: Array.from({ length: 20 }, (_, n) => `d${n}.example`) }],
     [{}],
   ])('not %j', (given) => expect(descriptionFault(given)).toBeUndefined());
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { cancelImport } from '../../src/exchange/cancel-import.ts';
+import { listMembers } from '../../src/members/list-members.ts';
 import { told } from '../support/people.ts';
 import { type Founding, threeOrganizations } from '../support/three-organizations.ts';
 import { CHANNEL, startWalk, type Walk } from '../support/walk.ts';
@@ -200,6 +202,11 @@ test('what cannot be read says why; what is called off leaves nothing', async ()
   await press(walk, RENATA, dm(walk, RENATA).ts, 'exchange.cancel');
   expect(dm(walk, RENATA).text).toContain('called off');
   expect(await walk.database.client.termImportRow.count()).toBe(0);
+  const { partnershipId, id: importId } = await walk.database.client.termImport.findFirstOrThrow();
+  const ctx = await walk.bot.contextFor(partnershipId);
+  const members = await listMembers(ctx);
+  const member = members.find(({ slackUserId }) => slackUserId === RENATA);
+  await expect(cancelImport({ ...ctx, member }, { importId })).rejects.toThrow('import is over');
 });
 
 test('a file comes by the form, and by a mention from somebody without the app', async () => {
