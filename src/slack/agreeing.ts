@@ -39,6 +39,8 @@ export type Agreeing<S> = {
 /** The block of a form in which somebody chooses it. */
 export const WEIGHT = 'weight';
 export const REASON = 'reason';
+/** The title of a form in which both can be said; Slack takes 24 characters. */
+export const REFUSING = 'Object or note a concern';
 
 /** What can be written after the name of it, by the words. */
 export const AGREEING_WORDS = [

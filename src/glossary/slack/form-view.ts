@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { REASON, WEIGHT, type Weight } from '../../slack/agreeing.ts';
+import { REASON, REFUSING, WEIGHT, type Weight } from '../../slack/agreeing.ts';
 import type { Form } from '../../slack/answer.ts';
 import { actions, button, choiceInput, modal, section, textInput } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
@@ -143,8 +143,8 @@ export function defineForm(
 export function objectForm(entry: Entry, about: About, weight: Weight = 'object'): ModalView {
   return modal({
     id: GLOSSARY.object,
-    title: 'Object',
-    submit: 'Object',
+    title: REFUSING,
+    submit: 'Send',
     about: encodeAbout(about),
     blocks: [
       section(`${bold(entry.text)}\n${quote(entry.open?.content.definition ?? '')}`),

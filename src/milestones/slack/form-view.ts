@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { REASON, WEIGHT, type Weight } from '../../slack/agreeing.ts';
+import { REASON, REFUSING, WEIGHT, type Weight } from '../../slack/agreeing.ts';
 import {
   choiceInput,
   choicesInput,
@@ -192,8 +192,8 @@ export function objectForm(seen: Seen, scene: Scene, weight: Weight = 'object'):
   if (dropped) return keepForm(seen, scene);
   return modal({
     id: MILESTONES.object,
-    title: 'Object',
-    submit: 'Object',
+    title: REFUSING,
+    submit: 'Send',
     about: aboutOf(seen, scene),
     blocks: [
       section(`${bold(milestone.title)}${on ? `\nPut forward: ${dayWords(on, scene.today)}` : ''}`),
