@@ -31,6 +31,10 @@ type SampleTerm = Sample['terms'][number];
 
 const WITHOUT_JOBS = { add: async () => {} };
 
+/** When its story begins. */
+export const SAMPLE_AT = `${sample.asOf}T15:00:00Z`;
+const CHANNEL = 'C0OPENDOORS';
+
 /** What the sample is loaded into. */
 export type Ground = { readonly db: Db; readonly clock: Clock };
 
@@ -38,9 +42,9 @@ export type Ground = { readonly db: Db; readonly clock: Clock };
  * Loads the sample partnership into a database, before a bot works on it, through the bot's own use cases and
  * rules: what is agreed there was endorsed by all three. Nothing of it is announced in the channel.
  */
-export async function loadSample({ db, clock }: Ground, channelId: string): Promise<void> {
+export async function loadSample({ db, clock }: Ground): Promise<void> {
   const founded = await foundPartnership(db, clock.now(), {
-    channel: { slackId: channelId, installationTeamId: 'T0CITY', name: sample.partnership.name },
+    channel: { slackId: CHANNEL, installationTeamId: 'T0CITY', name: sample.partnership.name },
     organizations: [
       { name: 'City of Alder Falls', slackTeamIds: ['T0CITY'], timeZone: 'America/Chicago' },
       { name: 'Quillstone Software GmbH', slackTeamIds: ['T0QUILL'], timeZone: 'Europe/Berlin' },

@@ -8,8 +8,7 @@ import { createPglite, openPglite } from '../src/database/embedded.ts';
 import { inTransaction } from '../src/database/transaction.ts';
 import { startClock } from './clock.ts';
 import { freePort } from './free-port.ts';
-import { loadSample } from './load-sample.ts';
-import sample from './sample-partnership.json' with { type: 'json' };
+import { loadSample, SAMPLE_AT } from './load-sample.ts';
 import { servePage } from './serve-page.ts';
 import { readManifest } from './slack/manifest.ts';
 import { startSimulatedSlack } from './slack/simulated-slack.ts';
@@ -18,7 +17,6 @@ import { sampleWorld } from './world.ts';
 /** Five introductions at Slack’s pace take some seconds. */
 const PATIENCE_MS = 8_000;
 const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
-const CHANNEL = 'C0OPENDOORS';
 /** A database in a file with the sample in it, which the tests start from: to load it takes seconds. */
 const template = process.env.SANDBOX_TEMPLATE;
 const port = Number(process.env.SANDBOX_PORT || 4390);
@@ -30,7 +28,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 let advancing = Promise.resolve(new Date(0));
 
 await using stack = new AsyncDisposableStack();
-const clock = startClock(`${sample.asOf}T15:00:00Z`);
+const clock = startClock(SAMPLE_AT);
 let isReady = false;
 const slack = stack.use(
   await startSimulatedSlack({
@@ -53,7 +51,7 @@ const slack = stack.use(
 const database = template
   ? await databaseFrom(template)
   : await openDatabase({ dataDir: 'memory://' });
-if (!template) await loadSample({ db: database.client, clock }, CHANNEL);
+if (!template) await loadSample({ db: database.client, clock });
 // Known before the bot starts, since the links that it gives out name it.
 const botPort = await freePort();
 const bot = stack.use(

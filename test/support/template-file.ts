@@ -12,14 +12,14 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { startClock } from '../../sandbox/clock.ts';
-import { loadSample } from '../../sandbox/load-sample.ts';
-import sample from '../../sandbox/sample-partnership.json' with { type: 'json' };
+import { loadSample, SAMPLE_AT } from '../../sandbox/load-sample.ts';
 import type { Database } from '../../src/database/client.ts';
 import { createPglite, openPglite } from '../../src/database/embedded.ts';
 import { readMigrations } from '../../src/database/migrations.ts';
 import { openQueue } from '../../src/schedule/queue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const CACHE = join(ROOT, 'node_modules/.cache/common-ground');
 
 /** How a template is made; its files are made anew when this changes. */
 const KIND = 'without-templates, four lines';
@@ -68,27 +68,24 @@ export function prepareTemplateFile(): Promise<string> {
 
 /** The same with the sample partnership in it, made anew whenever something of the program changed. */
 export function prepareSampleFile(): Promise<string> {
+  const key = sampleKey();
   return fileOnce(
-    `sample-${sampleKey()}`,
+    `sample-${key}`,
     async () => {
+      forgetOldSamples(key);
       const template = readFileSync(await prepareTemplateFile());
       return createPglite({ dataDir: 'memory://', loadDataDir: new Blob([template]) });
     },
-    (client) =>
-      loadSample({ db: client, clock: startClock(`${sample.asOf}T15:00:00Z`) }, 'C0OPENDOORS'),
+    (db) => loadSample({ db, clock: startClock(SAMPLE_AT) }),
   );
 }
 
 function sampleKey(): string {
   const hash = createHash('sha256').update(templateKey());
   for (const folder of ['src', 'sandbox']) {
-    for (const name of readdirSync(join(ROOT, folder), {
-      recursive: true,
-      encoding: 'utf8',
-    }).toSorted()) {
-      if (/\.(ts|json)$/.test(name))
-        hash.update(name).update(readFileSync(join(ROOT, folder, name)));
-    }
+    const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /\.(ts|json)$/.test(one)).toSorted())
+      hash.update(name).update(readFileSync(join(ROOT, folder, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -98,21 +95,24 @@ async function fileOnce(
   open: () => Promise<PGlite>,
   fill: (client: Database['client']) => Promise<void> = async () => {},
 ): Promise<string> {
-  const directory = join(ROOT, 'node_modules/.cache/common-ground');
-  const path = join(directory, `${name}.tar`);
+  const path = join(CACHE, `${name}.tar`);
   if (existsSync(path)) return path;
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
   const pglite = await open();
   await using database = await openPglite(pglite);
   await prepareQueue(database);
   await fill(database.client);
   const dump = await pglite.dumpDataDir('none');
-  for (const old of readdirSync(directory)) {
-    if (old.startsWith('sample-') && name.startsWith('sample-'))
-      rmSync(join(directory, old), { force: true });
-  }
   const unfinished = `${path}.${randomUUID()}`;
   writeFileSync(unfinished, withoutTemplates(Buffer.from(await dump.arrayBuffer())));
   renameSync(unfinished, path);
   return path;
+}
+
+/** Every change of the program makes another; those of this one, finished or not, may be somebody else's. */
+function forgetOldSamples(key: string): void {
+  for (const name of readdirSync(CACHE)) {
+    if (name.startsWith('sample-') && !name.startsWith(`sample-${key}`))
+      rmSync(join(CACHE, name), { force: true });
+  }
 }
