@@ -11,12 +11,15 @@ export interface Agreeable {
   /** The most characters of a reason. */
   readonly reasonLimit: number;
   /**
-   * Called first in the transaction in which somebody answers or takes an answer back: holds the subject,
-   * refuses where nothing can be said of it, and has those told once this commits who see what stands.
+   * Called first in the transaction in which somebody answers: holds the subject, refuses where nothing can
+   * be said of it, and has those told once this commits who see what stands.
    */
-  hold(ctx: TransactionContext, subjectId: string, said: StanceKind | 'withdraw'): Promise<void>;
-  /** Takes out what is gathered from everybody before anything is put forward; false where nothing is. */
-  takeOut?(ctx: TransactionContext, subjectId: string): Promise<boolean>;
+  hold(ctx: TransactionContext, subjectId: string, said: StanceKind): Promise<void>;
+  /**
+   * The same where somebody takes back. True where what they gave was still being gathered from everybody,
+   * before anything is put forward: it is taken out by this.
+   */
+  holdToTakeBack(ctx: TransactionContext, subjectId: string): Promise<boolean>;
   /** One word with several meanings: silence never counts there (domain 3.2.6). */
   isHomonym(ctx: TransactionContext, subjectId: string): Promise<boolean>;
   /** Called in the transaction in which the proposal became the agreement in force. */

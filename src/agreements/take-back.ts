@@ -1,6 +1,6 @@
 import { actingMember, type Context, transaction } from '../context.ts';
 import type { Agreeable } from './agreeable.ts';
-import { findOpenProposal } from './store.ts';
+import { getOpenVersion } from './take-stance.ts';
 import { withdrawProposal } from './withdraw-proposal.ts';
 import { withdrawStance } from './withdraw-stance.ts';
 
@@ -23,14 +23,13 @@ export function takeBack(
   const { subjectId } = input;
   return transaction(ctx, async (tx) => {
     const member = actingMember(tx);
-    await agreeable.hold(tx, subjectId, 'withdraw');
-    if (await agreeable.takeOut?.(tx, subjectId)) return { what: 'gathered', isAgreed: false };
-    const open = await findOpenProposal(tx.db, tx.partnership.id, subjectId);
-    if (open?.stances.some(({ memberId }) => memberId === member.id)) {
-      const { standing } = await withdrawStance(tx, agreeable, input);
+    if (await agreeable.holdToTakeBack(tx, subjectId)) return { what: 'gathered', isAgreed: false };
+    const open = await getOpenVersion(tx, agreeable, subjectId, undefined);
+    if (open.stances.some(({ memberId }) => memberId === member.id)) {
+      const { standing } = await withdrawStance(tx, agreeable, open);
       return { what: 'stance', isAgreed: standing.state === 'agreed' };
     }
-    await withdrawProposal(tx, agreeable, input);
+    await withdrawProposal(tx, open);
     return { what: 'proposal', isAgreed: false };
   });
 }

@@ -3,20 +3,15 @@ import { speakingMember } from '../members/speaking-member.ts';
 import { addNote } from '../partnerships/add-note.ts';
 import { organizationById } from '../partnerships/partnership.ts';
 import { Refusal } from '../refusal.ts';
-import type { Agreeable } from './agreeable.ts';
 import type { Proposal } from './proposal.ts';
-import { lockSubject, markClosed } from './store.ts';
-import { getOpenVersion } from './take-stance.ts';
+import { markClosed } from './store.ts';
 
-/** Who speaks for the organization that put a version forward takes it back; what was agreed before stands. */
-export async function withdrawProposal(
-  ctx: TransactionContext,
-  agreeable: Agreeable,
-  input: { readonly subjectId: string },
-): Promise<Proposal> {
+/**
+ * Who speaks for the organization that put a version forward takes it back; what was agreed before stands.
+ * The caller holds the subject.
+ */
+export async function withdrawProposal(ctx: TransactionContext, open: Proposal): Promise<void> {
   const member = actingMember(ctx);
-  await lockSubject(ctx.db, ctx.partnership.id, input.subjectId);
-  const open = await getOpenVersion(ctx, agreeable, input.subjectId, undefined);
   if (open.organizationId !== member.organizationId) {
     const theirs = organizationById(ctx.partnership, open.organizationId)?.shortName;
     throw new Refusal(
@@ -26,6 +21,5 @@ export async function withdrawProposal(
   }
   await speakingMember(ctx);
   await markClosed(ctx.db, ctx.partnership.id, open.id, 'withdrawn', ctx.clock.now());
-  await addNote(ctx, input.subjectId, 'agreements.withdrawn', { version: open.version });
-  return open;
+  await addNote(ctx, open.subjectId, 'agreements.withdrawn', { version: open.version });
 }

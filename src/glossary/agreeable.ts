@@ -1,7 +1,6 @@
 import type { Agreeable } from '../agreements/agreeable.ts';
 import { applyAgreement } from './apply-agreement.ts';
 import { holdTerm, refuseWhileCollecting } from './hold-term.ts';
-import { getTermById } from './look-up-term.ts';
 import { findEntry } from './store.ts';
 import { takeOutMeaning } from './take-out-meaning.ts';
 import { continueThread, tellChannel } from './tell-channel.ts';
@@ -19,16 +18,15 @@ export const termAgreeable: Agreeable = {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.conflict === 'homonym';
   },
   async hold(ctx, termId, said) {
-    const entry = await holdTerm(ctx, termId);
-    if (said !== 'withdraw') refuseWhileCollecting(entry);
+    refuseWhileCollecting(await holdTerm(ctx, termId));
     await tellChannel(ctx, termId);
     if (said === 'object') await continueThread(ctx, termId, 'objected');
   },
-  async takeOut(ctx, termId) {
-    const entry = await getTermById(ctx, termId);
-    if (!entry.isCollecting) return false;
-    await takeOutMeaning(ctx, entry);
-    return true;
+  async holdToTakeBack(ctx, termId) {
+    const entry = await holdTerm(ctx, termId);
+    await tellChannel(ctx, termId);
+    if (entry.isCollecting) await takeOutMeaning(ctx, entry);
+    return entry.isCollecting;
   },
   onAgreed: applyAgreement,
 };

@@ -1,4 +1,5 @@
 import type { Agreeable } from '../agreements/agreeable.ts';
+import type { TransactionContext } from '../context.ts';
 import { applyAgreement } from './apply-agreement.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
 import { DONE_LIMIT } from './milestone.ts';
@@ -15,10 +16,16 @@ export const milestoneAgreeable: Agreeable = {
     return found?.title ?? 'that milestone';
   },
   isHomonym: async () => false,
-  async hold(ctx, milestoneId) {
-    await holdOpenMilestone(ctx, milestoneId);
-    const { id: partnershipId } = ctx.partnership;
-    await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
+  hold,
+  async holdToTakeBack(ctx, milestoneId) {
+    await hold(ctx, milestoneId);
+    return false;
   },
   onAgreed: applyAgreement,
 };
+
+async function hold(ctx: TransactionContext, milestoneId: string): Promise<void> {
+  await holdOpenMilestone(ctx, milestoneId);
+  const { id: partnershipId } = ctx.partnership;
+  await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
+}
