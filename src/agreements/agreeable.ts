@@ -6,8 +6,8 @@ export interface Agreeable {
   readonly kind: SubjectKind;
   /** What a person calls it in a refusal: “POC”. */
   nameOf(ctx: TransactionContext, subjectId: string): Promise<string>;
-  /** How somebody says no, or is worried, in words: `/glossary object TERM = REASON`. */
-  readonly saying: (name: string, word: 'object' | 'concern') => string;
+  /** With which a line about one begins: `/glossary`. */
+  readonly talk: string;
   /** The most characters of a reason. */
   readonly reasonLimit: number;
   /**

@@ -1,6 +1,21 @@
 export type SubjectKind = 'term' | 'milestone' | 'vision' | 'outcome';
 
-export type StanceKind = 'endorse' | 'accept' | 'concern' | 'object';
+export type StanceKind = 'endorse' | 'accept' | Doubt;
+
+/** Why somebody does not say yes, with a reason: an objection blocks, a concern is noted. */
+export type Doubt = 'object' | 'concern';
+
+/** What a line says in the place of the reason: `object TERM = REASON`. */
+export const REASON_WORDS: Readonly<Record<Doubt, string>> = { object: 'REASON', concern: 'WHAT' };
+
+export function isDoubt(said: string): said is Doubt {
+  return Object.hasOwn(REASON_WORDS, said);
+}
+
+/** Why nothing can be said of it: no version of it is open. */
+export function nothingOpen(name: string): string {
+  return `Nothing is waiting for an answer about “${name}” right now.`;
+}
 
 export type Stance = {
   readonly memberId: string;

@@ -2,7 +2,14 @@ import { actingMember, organizationOf, type TransactionContext } from '../contex
 import { addNote } from '../partnerships/add-note.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agreeable } from './agreeable.ts';
-import type { Proposal, StanceKind } from './proposal.ts';
+import {
+  type Doubt,
+  isDoubt,
+  nothingOpen,
+  type Proposal,
+  REASON_WORDS,
+  type StanceKind,
+} from './proposal.ts';
 import { type Settled, settleProposal } from './settle-proposal.ts';
 import { putStance } from './stance-store.ts';
 import { findOpenProposal, lockSubject } from './store.ts';
@@ -53,7 +60,7 @@ export async function takeStance(
   return settleProposal(ctx, agreeable, proposal);
 }
 
-const NEEDED: Partial<Record<StanceKind, string>> = {
+const NEEDED: Readonly<Record<Doubt, string>> = {
   object: 'An objection needs a reason, so that the next version can answer it',
   concern: 'Say what worries you, so that the others can think about it',
 };
@@ -63,11 +70,10 @@ async function refuseFault(
   agreeable: Agreeable,
   { kind, reason, subjectId }: StanceInput,
 ): Promise<void> {
-  const needed = NEEDED[kind];
-  if (needed && !reason) {
+  if (isDoubt(kind) && !reason) {
     const name = (await agreeable.nameOf(ctx, subjectId)).replaceAll('`', '');
-    const line = agreeable.saying(name, kind === 'object' ? kind : 'concern');
-    throw new Refusal('invalid', `${needed}: \`${line}\`.`, 'reason');
+    const line = `${agreeable.talk} ${kind} ${name} = ${REASON_WORDS[kind]}`;
+    throw new Refusal('invalid', `${NEEDED[kind]}: \`${line}\`.`, 'reason');
   }
   const { reasonLimit } = agreeable;
   if (!reason || reason.length <= reasonLimit) return;
@@ -84,11 +90,7 @@ export async function getOpenVersion(
 ): Promise<Proposal> {
   const open = await findOpenProposal(ctx.db, ctx.partnership.id, subjectId);
   if (!open) {
-    const name = await agreeable.nameOf(ctx, subjectId);
-    throw new Refusal(
-      'already-done',
-      `Nothing is waiting for an answer about “${name}” right now.`,
-    );
+    throw new Refusal('already-done', nothingOpen(await agreeable.nameOf(ctx, subjectId)));
   }
   if (version !== undefined && version !== open.version) {
     const name = await agreeable.nameOf(ctx, subjectId);

@@ -9,7 +9,7 @@ import { REASON_LIMIT } from './term.ts';
 /** What the agreements ask about terms. */
 export const termAgreeable: Agreeable = {
   kind: 'term',
-  saying: (term, word) => `/glossary ${word} ${term} = ${word === 'object' ? 'REASON' : 'WHAT'}`,
+  talk: '/glossary',
   reasonLimit: REASON_LIMIT,
   async nameOf(ctx, termId) {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.text ?? 'that term';

@@ -8,8 +8,7 @@ import { findMilestone } from './store.ts';
 /** What the agreements ask about milestones. */
 export const milestoneAgreeable: Agreeable = {
   kind: 'milestone',
-  saying: (title, word) =>
-    `/partnership milestones ${word} ${title} = ${word === 'object' ? 'REASON' : 'WHAT'}`,
+  talk: '/partnership milestones',
   reasonLimit: DONE_LIMIT,
   async nameOf(ctx, milestoneId) {
     const found = await findMilestone(ctx.db, ctx.partnership.id, milestoneId);

@@ -1,8 +1,11 @@
+import type { ModalView } from '@slack/types';
 import type { Answered } from '../agreements/answer.ts';
+import type { Doubt } from '../agreements/proposal.ts';
 import type { TakenBack } from '../agreements/take-back.ts';
 import type { StanceInput } from '../agreements/take-stance.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Form, Message } from './answer.ts';
+import { choiceInput, modal, section, textInput } from './blocks.ts';
 import type { Click, Doors, Submission } from './doors.ts';
 
 /** Who says something about what is put forward, where, and about which version of what. */
@@ -16,11 +19,8 @@ export type AgreeingPlace<S> = {
 
 /** What has come of it. */
 export type Said =
-  | (Answered & { readonly kind: 'endorse' | 'object' | 'concern' })
+  | (Answered & { readonly kind: 'endorse' | Doubt })
   | (TakenBack & { readonly kind: 'withdraw' });
-
-/** Why somebody does not say yes: one blocks, one is noted. */
-export type Weight = 'object' | 'concern';
 
 /** How one room words what can be said of anything that organizations agree about. */
 export type Agreeing<S> = {
@@ -33,14 +33,48 @@ export type Agreeing<S> = {
   said(place: AgreeingPlace<S>, said: Said): Promise<Message>;
   history(place: AgreeingPlace<S>): Promise<Message>;
   /** Asks for the reason; how much it weighs can still be chosen, where that can be. */
-  ask(place: AgreeingPlace<S>, weight: Weight): Promise<Form>;
+  ask(place: AgreeingPlace<S>, weight: Doubt): Promise<Form>;
 };
 
-/** The block of a form in which somebody chooses it. */
-export const WEIGHT = 'weight';
+const WEIGHT = 'weight';
+/** The block in which the reason of a no is written. */
 export const REASON = 'reason';
-/** The title of a form in which both can be said; Slack takes 24 characters. */
-export const REFUSING = 'Object or note a concern';
+
+/** The form of a no, in which its weight is chosen. */
+export function doubtForm(given: {
+  readonly id: string;
+  readonly about: string;
+  /** What is put forward. */
+  readonly shown: string;
+  readonly weight: Doubt;
+  /** What an objection says: *it should not be this date*. */
+  readonly objection: string;
+  readonly limit: number;
+  readonly hint?: string;
+  readonly placeholder?: string;
+}): ModalView {
+  const { id, about, shown, weight, objection, ...reason } = given;
+  return modal({
+    id,
+    // Slack takes 24 characters.
+    title: 'Object or note a concern',
+    submit: 'Send',
+    about,
+    blocks: [
+      section(shown),
+      choiceInput({
+        block: WEIGHT,
+        label: 'How much does it matter?',
+        choices: [
+          { value: 'object', text: `An objection: ${objection}` },
+          { value: 'concern', text: 'A concern: note it, it doesn’t block' },
+        ],
+        initial: weight,
+      }),
+      textInput({ ...reason, block: REASON, label: 'What would have to change?', isLong: true }),
+    ],
+  });
+}
 
 /** What can be written after the name of it, by the words. */
 export const AGREEING_WORDS = [
@@ -103,7 +137,7 @@ export async function endorse<S>(agreeing: Agreeing<S>, place: AgreeingPlace<S>)
 async function refuse<S>(
   agreeing: Agreeing<S>,
   place: AgreeingPlace<S>,
-  kind: Weight,
+  kind: Doubt,
   reason: string,
 ): Promise<Message> {
   const { ctx, subjectId, version } = place;

@@ -32,3 +32,13 @@ export function sceneOf(ctx: Context, asking?: Pick<Asking, 'channelId' | 'isDir
     today: localDate(clock.now(), timeZone ?? 'UTC'),
   };
 }
+
+/** Of somebody who pressed or sent something: what it is about says of which channel. */
+export function sceneOfClick(given: {
+  readonly ctx: Context;
+  readonly asking: Asking;
+  readonly channelId: string;
+}): Scene {
+  const { ctx, asking, channelId } = given;
+  return { ...sceneOf(ctx, asking), channelId };
+}

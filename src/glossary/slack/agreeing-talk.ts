@@ -1,4 +1,5 @@
 import { answer } from '../../agreements/answer.ts';
+import { nothingOpen } from '../../agreements/proposal.ts';
 import { takeBack } from '../../agreements/take-back.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Agreeing, AgreeingPlace } from '../../slack/agreeing.ts';
@@ -11,6 +12,8 @@ import { objectForm } from './form-view.ts';
 import { historyMessage } from './list-view.ts';
 import { saidMessage } from './outcome-view.ts';
 import type { Scene } from './words.ts';
+
+const CHANGE = 'To change what was agreed: `/glossary define TERM = DEFINITION`';
 
 /** What can be said of a term that is put forward. */
 export const AGREEING: Agreeing<Scene> = {
@@ -28,10 +31,7 @@ export const AGREEING: Agreeing<Scene> = {
   async ask({ ctx, subjectId, version, scene }, weight) {
     const entry = await getTermById(ctx, subjectId);
     if (!entry.open) {
-      throw new Refusal(
-        'already-done',
-        `Nothing is waiting for an answer about “${entry.text}” right now. To change what was agreed: \`/glossary define TERM = DEFINITION\``,
-      );
+      throw new Refusal('already-done', `${nothingOpen(entry.text)} ${CHANGE}`);
     }
     const { channelId } = scene;
     const about = { termId: entry.id, version: version ?? entry.open.version, channelId };

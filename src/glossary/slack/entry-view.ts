@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { isDoubt } from '../../agreements/proposal.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
@@ -93,7 +94,7 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
     `${what}:`,
     contentParagraph(open.content, scene),
     ...open.stances
-      .filter((stance) => stance.kind === 'object' || stance.kind === 'concern')
+      .filter((stance) => isDoubt(stance.kind))
       .map(
         (stance) =>
           `${stance.kind === 'object' ? 'Objection' : 'Concern'} from ${nameOf(scene, stance.organizationId)} (${inert(stance.name)})${stance.reason ? `: ${inert(stance.reason)}` : ''}`,

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { REASON, REFUSING, WEIGHT, type Weight } from '../../slack/agreeing.ts';
+import type { Doubt } from '../../agreements/proposal.ts';
+import { doubtForm } from '../../slack/agreeing.ts';
 import type { Form } from '../../slack/answer.ts';
 import { actions, button, choiceInput, modal, section, textInput } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
@@ -140,31 +141,15 @@ export function defineForm(
   });
 }
 
-export function objectForm(entry: Entry, about: About, weight: Weight = 'object'): ModalView {
-  return modal({
+export function objectForm(entry: Entry, about: About, weight: Doubt = 'object'): ModalView {
+  return doubtForm({
     id: GLOSSARY.object,
-    title: REFUSING,
-    submit: 'Send',
     about: encodeAbout(about),
-    blocks: [
-      section(`${bold(entry.text)}\n${quote(entry.open?.content.definition ?? '')}`),
-      choiceInput({
-        block: WEIGHT,
-        label: 'How much does it matter?',
-        choices: [
-          { value: 'object', text: 'An objection: it should not stand like this' },
-          { value: 'concern', text: 'A concern: note it, it doesn’t block' },
-        ],
-        initial: weight,
-      }),
-      textInput({
-        block: REASON,
-        label: 'What would have to change?',
-        hint: 'Everybody here sees it, with your name. The next version starts from it.',
-        isLong: true,
-        limit: REASON_LIMIT,
-      }),
-    ],
+    shown: `${bold(entry.text)}\n${quote(entry.open?.content.definition ?? '')}`,
+    weight,
+    objection: 'it should not stand like this',
+    hint: 'Everybody here sees it, with your name. The next version starts from it.',
+    limit: REASON_LIMIT,
   });
 }
 

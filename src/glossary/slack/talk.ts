@@ -1,3 +1,4 @@
+import { isDoubt } from '../../agreements/proposal.ts';
 import type { Context } from '../../context.ts';
 import type { Db } from '../../database/client.ts';
 import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts';
@@ -149,8 +150,7 @@ async function agree(
   words: string,
   scene: Scene,
 ): Promise<Answer> {
-  const takesReason = word === 'object' || word === 'concern';
-  const { term, rest } = takesReason ? halves(words) : { term: words, rest: undefined };
+  const { term, rest } = isDoubt(word) ? halves(words) : { term: words, rest: undefined };
   const { id } = await getTerm(ctx, term);
   return agreeInWords(AGREEING, word, { ctx, scene, subjectId: id }, rest);
 }

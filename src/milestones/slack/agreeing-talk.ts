@@ -1,4 +1,5 @@
 import { answer } from '../../agreements/answer.ts';
+import { nothingOpen, REASON_WORDS } from '../../agreements/proposal.ts';
 import { takeBack } from '../../agreements/take-back.ts';
 import { listHistory } from '../../partnerships/list-history.ts';
 import { Refusal } from '../../refusal.ts';
@@ -12,6 +13,8 @@ import { MILESTONES } from './ids.ts';
 import { valueFor } from './milestone-buttons.ts';
 import { inviting, saidMessage } from './outcome-view.ts';
 import { hintFor, type Scene } from './words.ts';
+
+const ASKED = { object: 'What would have to change?', concern: 'What worries you?' } as const;
 
 /** What can be said of a date that is put forward, or of giving a milestone up. */
 export const AGREEING: Agreeing<Scene> = {
@@ -30,18 +33,17 @@ export const AGREEING: Agreeing<Scene> = {
   async ask({ ctx, subjectId, scene }, weight) {
     const seen = await getMilestone(ctx, { milestoneId: subjectId });
     const { open, title } = seen.milestone;
-    if (!open) {
-      throw new Refusal(
-        'already-done',
-        `Nothing is waiting for an answer about “${title}” right now.`,
-      );
-    }
-    const how = hintFor(weight, title, weight === 'object' ? 'REASON' : 'WHAT');
-    const asked = weight === 'object' ? 'What would have to change?' : 'What worries you?';
+    if (!open) throw new Refusal('already-done', nothingOpen(title));
+    const how = hintFor(weight, title, REASON_WORDS[weight]);
     const value = valueFor(seen, scene);
     return {
       view: objectForm(seen, scene, weight),
-      invitation: inviting(`${asked} ${how}, or the form.`, 'Object', MILESTONES.object, value),
+      invitation: inviting(
+        `${ASKED[weight]} ${how}, or the form.`,
+        'Object',
+        MILESTONES.object,
+        value,
+      ),
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Click, Submission } from '../../slack/doors.ts';
-import { sceneOf } from '../../slack/scene.ts';
+import { sceneOfClick } from '../../slack/scene.ts';
 import { type About, decodeAbout } from './ids.ts';
 import type { Scene } from './words.ts';
 
@@ -17,6 +17,6 @@ export function submitted(submission: Submission, how?: How): Clicked {
   return { ...placed(submission), about: decodeAbout(submission.about, how) };
 }
 
-export function placed({ ctx, asking, channelId }: Click | Submission): Omit<Clicked, 'about'> {
-  return { ctx, scene: { ...sceneOf(ctx, asking), channelId } };
+export function placed(given: Click | Submission): Omit<Clicked, 'about'> {
+  return { ctx: given.ctx, scene: sceneOfClick(given) };
 }

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { REASON, REFUSING, WEIGHT, type Weight } from '../../slack/agreeing.ts';
+import type { Doubt } from '../../agreements/proposal.ts';
+import { doubtForm, REASON } from '../../slack/agreeing.ts';
 import {
   choiceInput,
   choicesInput,
@@ -186,34 +187,18 @@ export function stepOutForm(seen: Seen, scene: Scene): ModalView {
   });
 }
 
-export function objectForm(seen: Seen, scene: Scene, weight: Weight = 'object'): ModalView {
+export function objectForm(seen: Seen, scene: Scene, weight: Doubt = 'object'): ModalView {
   const { milestone } = seen;
   const { on, dropped } = milestone.open?.content ?? {};
   if (dropped) return keepForm(seen, scene);
-  return modal({
+  return doubtForm({
     id: MILESTONES.object,
-    title: REFUSING,
-    submit: 'Send',
     about: aboutOf(seen, scene),
-    blocks: [
-      section(`${bold(milestone.title)}${on ? `\nPut forward: ${dayWords(on, scene.today)}` : ''}`),
-      choiceInput({
-        block: WEIGHT,
-        label: 'How much does it matter?',
-        choices: [
-          { value: 'object', text: 'An objection: it should not be this date' },
-          { value: 'concern', text: 'A concern: note it, it doesn’t block' },
-        ],
-        initial: weight,
-      }),
-      textInput({
-        block: REASON,
-        label: 'What would have to change?',
-        placeholder: 'Papers are due before our attorney is finished',
-        isLong: true,
-        limit: DONE_LIMIT,
-      }),
-    ],
+    shown: `${bold(milestone.title)}${on ? `\nPut forward: ${dayWords(on, scene.today)}` : ''}`,
+    weight,
+    objection: 'it should not be this date',
+    placeholder: 'Papers are due before our attorney is finished',
+    limit: DONE_LIMIT,
   });
 }
 

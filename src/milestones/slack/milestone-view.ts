@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { isDoubt } from '../../agreements/proposal.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, fitting, onePrimary, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
@@ -6,7 +7,6 @@ import type { Seen } from '../list-milestones.ts';
 import {
   isOpen,
   isReopenable,
-  type MilestoneStance,
   type MilestoneStep,
   ownersOf,
   stateOf,
@@ -102,16 +102,14 @@ function proposalLines({ milestone }: Seen, scene: Scene): readonly string[] {
     ? `${from} would give it up.`
     : `${from} put *${dayWords(open.content.on, scene.today)}* forward, so its yes is in.`;
   const waiting = silent.length > 0 ? ` Waiting for ${namesOf(scene, silent)}.` : '';
-  const doubts = open.stances.filter(isDoubt).map((one) => {
-    const who = `${inert(one.name)} (${nameOf(scene, one.organizationId)})`;
-    const does = one.kind === 'object' ? 'objects' : 'is worried';
-    return `${who} ${does}:\n${quote(one.reason ?? '')}`;
-  });
+  const doubts = open.stances
+    .filter(({ kind }) => isDoubt(kind))
+    .map((one) => {
+      const who = `${inert(one.name)} (${nameOf(scene, one.organizationId)})`;
+      const does = one.kind === 'object' ? 'objects' : 'is worried';
+      return `${who} ${does}:\n${quote(one.reason ?? '')}`;
+    });
   return [`${what}${waiting}`, ...doubts];
-}
-
-function isDoubt({ kind }: MilestoneStance): boolean {
-  return kind === 'object' || kind === 'concern';
 }
 
 function factLines(seen: Seen, scene: Scene): readonly string[] {
@@ -197,7 +195,7 @@ function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const givesDates = missing.includes(viewer) || (!baselineOn && contributors.includes(viewer));
   return [
     ...(mayAnswer && !hasObjected ? stanceButtons(seen, scene) : []),
-    ...(own && isDoubt(own) ? [withdrawButton(seen, scene)] : []),
+    ...(own && isDoubt(own.kind) ? [withdrawButton(seen, scene)] : []),
     ...(isOwner && baselineOn ? updateButtons(seen, scene) : []),
     ...(isClash ? wayButtons(seen, alignment, scene) : []),
     ...(givesDates && !isClash ? [datesButton(seen, scene)] : []),

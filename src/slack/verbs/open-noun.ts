@@ -3,9 +3,9 @@ import { Refusal } from '../../refusal.ts';
 import type { Answer, Message } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import { section } from '../blocks.ts';
-import type { Doors } from '../doors.ts';
+import type { Click, Doors } from '../doors.ts';
 import { firstWord, type Line, type Talk } from '../line.ts';
-import { type Scene, sceneOf } from '../scene.ts';
+import { type Scene, sceneOf, sceneOfClick } from '../scene.ts';
 import { gone, numberIn } from '../value-in.ts';
 import { decodeAbout } from './about.ts';
 import { hintOf, isOfRow } from './hint.ts';
@@ -36,10 +36,7 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
 
   for (const verb of verbs) openVerb(verb);
   if (rows) openRows(rows);
-  doors.present(name, async ({ ctx, asking, channelId }, lead) => {
-    const scene = { ...sceneOf(ctx, asking), channelId };
-    return standing({ ctx, asking, scene }, lead);
-  });
+  doors.present(name, async (click, lead) => standing(hereOfClick(click), lead));
 
   return async (line): Promise<Answer> => {
     const { first, rest } = firstWord(line.words);
@@ -55,11 +52,11 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
 
   function openVerb(verb: Verb<S>): void {
     const id = `${name}.${verb.word}`;
-    const press: Parameters<Doors['click']>[1] = async ({ value, asking, ctx, channelId }) => {
-      const { id: rowId, values, isSure = false } = decodeAbout(value);
-      const here = { ctx, asking, scene: { ...sceneOf(ctx, asking), channelId } };
+    const press: Parameters<Doors['click']>[1] = async (click) => {
+      const { id: rowId, values, isSure = false } = decodeAbout(click.value);
+      const here = hereOfClick(click);
       const place = await placeOf(verb, rowId, here);
-      await refuseEarly(place, ctx);
+      await refuseEarly(place, here.ctx);
       const isAsked = Object.keys(verb.fields).length > 0 && !values;
       if (isAsked || !isWhole(verb.fields, values ?? {}))
         return { form: formOf(place, values ?? {}) };
@@ -69,10 +66,11 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
     };
     doors.click(id, press);
     doors.click(new RegExp(`^${name}\\.${verb.word}\\.\\d+$`), press);
-    doors.form(id, async ({ values, about, asking, ctx, channelId }) => {
-      const here = { ctx, asking, scene: { ...sceneOf(ctx, asking), channelId } };
+    doors.form(id, async (submission) => {
+      const { values, about } = submission;
+      const here = hereOfClick(submission);
       const place = await placeOf(verb, decodeAbout(about).id, here);
-      await refuseEarly(place, ctx);
+      await refuseEarly(place, here.ctx);
       const names = Object.keys(verb.fields);
       const said = Object.fromEntries(names.map((one) => [one, values.text(one)]));
       return settled(place, said, here, false);
@@ -80,22 +78,19 @@ export function openNoun<S>(noun: Noun<S>, doors: Doors, readDay: DayReader): Ta
   }
 
   function openRows(all: Rows<S>): void {
-    doors.click(`${name}.show`, async ({ value, asking, ctx, channelId }) => {
-      const scene = { ...sceneOf(ctx, asking), channelId };
-      const row = await rowWith(all, decodeAbout(value).id, ctx, scene);
+    doors.click(`${name}.show`, async (click) => {
+      const { ctx, scene } = hereOfClick(click);
+      const row = await rowWith(all, decodeAbout(click.value).id, ctx, scene);
       return { message: rowMessage(noun, all, row, scene) };
     });
-    doors.click(
-      new RegExp(`^${name}\\.page\\.\\d+$`),
-      async ({ value, asking, ctx, channelId }) => {
-        const scene = { ...sceneOf(ctx, asking), channelId };
-        const { page = '', words } = decodeAbout(value).values ?? {};
-        const listed = await all.list(ctx, scene);
-        const shown = words === undefined ? listed : lookUp(all, listed, words).found;
-        const listing = { all: shown, number: numberIn(page, 1), words };
-        return { replace: listMessage(noun, all, listing, scene) };
-      },
-    );
+    doors.click(new RegExp(`^${name}\\.page\\.\\d+$`), async (click) => {
+      const { ctx, scene } = hereOfClick(click);
+      const { page = '', words } = decodeAbout(click.value).values ?? {};
+      const listed = await all.list(ctx, scene);
+      const shown = words === undefined ? listed : lookUp(all, listed, words).found;
+      const listing = { all: shown, number: numberIn(page, 1), words };
+      return { replace: listMessage(noun, all, listing, scene) };
+    });
   }
 
   async function saidInLine(verb: Verb<S>, words: string, here: Here): Promise<Answer> {
@@ -187,6 +182,10 @@ function takesPerson<S>({ fields }: Verb<S>): boolean {
 async function hereOf({ asking, context }: Line): Promise<Here> {
   const ctx = await context();
   return { ctx, asking, scene: sceneOf(ctx, asking) };
+}
+
+function hereOfClick(given: Pick<Click, 'ctx' | 'asking' | 'channelId'>): Here {
+  return { ctx: given.ctx, asking: given.asking, scene: sceneOfClick(given) };
 }
 
 async function refuseEarly<S>({ verb, subject }: Place<S>, ctx: Context): Promise<void> {
