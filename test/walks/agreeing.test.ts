@@ -65,6 +65,20 @@ describe.each(Object.entries(ROOMS))('a %s that is put forward', (_, room) => {
     for (const userId of [RENATA, JOSUE, LENA]) expect(told(walk, userId)).toEqual([]);
   });
 
+  test('without a reason, asks for it in the words of what was begun', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    // Who has no commands gets a button in the place of the form.
+    for (const [word, rest] of [
+      ['object', 'REASON'],
+      ['concern', 'WHAT'],
+    ]) {
+      const asked = await says(walk, LENA, `${room.noun} ${word} ${room.name}`);
+      expect(asked).toMatch(new RegExp(`${room.noun} ${word} .+ = ${rest}`));
+    }
+    expect(await stances(walk)).toEqual([]);
+  });
+
   test('by the form: how much it weighs is chosen, and a button takes it back', async () => {
     await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
     await putForward(walk, room);

@@ -1,5 +1,5 @@
 import { answer } from '../../agreements/answer.ts';
-import { nothingOpen } from '../../agreements/proposal.ts';
+import { nothingOpen, REASON_WORDS } from '../../agreements/proposal.ts';
 import { takeBack } from '../../agreements/take-back.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Agreeing, AgreeingPlace } from '../../slack/agreeing.ts';
@@ -14,6 +14,7 @@ import { saidMessage } from './outcome-view.ts';
 import type { Scene } from './words.ts';
 
 const CHANGE = 'To change what was agreed: `/glossary define TERM = DEFINITION`';
+const ASKED = { object: 'To object', concern: 'To note a concern' } as const;
 
 /** What can be said of a term that is put forward. */
 export const AGREEING: Agreeing<Scene> = {
@@ -35,7 +36,8 @@ export const AGREEING: Agreeing<Scene> = {
     }
     const { channelId } = scene;
     const about = { termId: entry.id, version: version ?? entry.open.version, channelId };
-    const lead = 'To object, press “Object”, or write `/glossary object TERM = REASON`.';
+    const line = `/glossary ${weight} TERM = ${REASON_WORDS[weight]}`;
+    const lead = `${ASKED[weight]}, press “Object”, or write \`${line}\`.`;
     return { view: objectForm(entry, about, weight), invitation: entryMessage(entry, scene, lead) };
   },
 };
