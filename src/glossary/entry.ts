@@ -71,17 +71,6 @@ export function seenBy(entry: Entry, organizationId: string | undefined): Entry 
   };
 }
 
-/** The organizations, of those present, that have not said yes or no to the open version. */
-export function stillToSpeak(entry: Entry, present: readonly string[]): readonly string[] {
-  const { open } = entry;
-  if (!open) return [];
-  const yes = open.stances.filter(
-    (s) => s.mayCount && (s.kind === 'endorse' || s.kind === 'accept'),
-  );
-  const spoken = new Set([open.organizationId, ...yes.map((stance) => stance.organizationId)]);
-  return present.filter((id) => !spoken.has(id));
-}
-
 /** Who has given a meaning: in its own words, by putting a version forward, or by endorsing one. */
 export function answeredBy(entry: Pick<Entry, 'usages' | 'open'>): readonly string[] {
   const { open } = entry;

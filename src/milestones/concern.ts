@@ -1,10 +1,11 @@
+import { stillToAsk } from '../agreements/still-to-speak.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import { workplaceOf } from '../partnerships/workplaces.ts';
 import { localDate, workingDaysBetween } from '../time/calendar.ts';
 import { type DateAnswer, leftBehind } from '../timelines/date-proposal.ts';
 import { ownerOf, todayOf } from './assess-milestone.ts';
 import type { Assessment, Health } from './health.ts';
-import { isOpen, type Milestone, stillToSpeak } from './milestone.ts';
+import { isOpen, type Milestone } from './milestone.ts';
 import { type NewsAsk, newsAsk } from './news-ask.ts';
 
 /** Something about a milestone that somebody should hear today. */
@@ -72,7 +73,7 @@ export function concernsOf(
     if (organizationIds.length > 0)
       concerns.push({ what: 'window', organizationIds, occasion: movedTo, staleAt });
   }
-  const silent = stillToSpeak(milestone, present);
+  const silent = stillToAsk(milestone.open, present);
   if (milestone.open && silent.length > 0) {
     const occasion = `v${milestone.open.version}`;
     concerns.push({ what: 'stance', organizationIds: silent, occasion, staleAt });

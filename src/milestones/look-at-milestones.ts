@@ -1,4 +1,5 @@
 import { settleOpenProposal } from '../agreements/settle-open-proposal.ts';
+import { stillToSpeak } from '../agreements/still-to-speak.ts';
 import { type Context, type TransactionContext, transaction } from '../context.ts';
 import { listMembers } from '../members/list-members.ts';
 import type { Member } from '../members/member.ts';
@@ -12,7 +13,7 @@ import { askForDates } from './collect-dates.ts';
 import { type Concern, concernsOf } from './concern.ts';
 import { listMilestones, type Seen } from './list-milestones.ts';
 import { lookAgain } from './look-again.ts';
-import { isOpen, ownersOf, stillToSpeak } from './milestone.ts';
+import { isOpen, ownersOf } from './milestone.ts';
 import { peopleToAsk, speakersToAsk } from './people-to-ask.ts';
 import { revealDates } from './reveal-dates.ts';
 import { changeMilestone } from './store.ts';
@@ -61,7 +62,7 @@ function isToSettle({ milestone }: Seen, present: readonly string[]): boolean {
   return (
     isOpen(milestone) &&
     milestone.open !== undefined &&
-    stillToSpeak(milestone, present).length === 0
+    stillToSpeak(milestone.open, present).length === 0
   );
 }
 

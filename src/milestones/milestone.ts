@@ -175,17 +175,6 @@ export function expectedOn(milestone: Milestone): string | undefined {
   );
 }
 
-/** The organizations, of those present, that have not said yes or no to the open version. */
-export function stillToSpeak(milestone: Milestone, present: readonly string[]): readonly string[] {
-  const { open } = milestone;
-  if (!open) return [];
-  const yes = open.stances.filter(
-    ({ mayCount, kind }) => mayCount && (kind === 'endorse' || kind === 'accept'),
-  );
-  const spoken = new Set([open.organizationId, ...yes.map((one) => one.organizationId)]);
-  return present.filter((id) => !spoken.has(id));
-}
-
 /** Two titles are the same milestone, whatever their case, spaces and final stop. */
 export function normalizeTitle(title: string): string {
   return title

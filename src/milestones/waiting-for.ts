@@ -1,6 +1,7 @@
+import { stillToAsk } from '../agreements/still-to-speak.ts';
 import { type Partnership, presentOrganizations } from '../partnerships/partnership.ts';
 import type { Seen } from './list-milestones.ts';
-import { isOpen, stillToSpeak } from './milestone.ts';
+import { isOpen } from './milestone.ts';
 
 /** Those that wait for a word of this organization; none for who is of no known one. */
 export function waitingFor(
@@ -14,6 +15,6 @@ export function waitingFor(
     ({ milestone, missing }) =>
       isOpen(milestone) &&
       (missing.includes(organizationId) ||
-        stillToSpeak(milestone, present).includes(organizationId)),
+        stillToAsk(milestone.open, present).includes(organizationId)),
   );
 }

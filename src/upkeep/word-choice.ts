@@ -1,4 +1,5 @@
-import { type Entry, statusOfEntry, stillToSpeak } from '../glossary/entry.ts';
+import { stillToSpeak } from '../agreements/still-to-speak.ts';
+import { type Entry, statusOfEntry } from '../glossary/entry.ts';
 
 /** A term without an agreement that could be the word of the week. */
 export type Candidate = {
@@ -40,7 +41,7 @@ export function waitsForAnswers(entry: Entry, present: readonly string[]): boole
   if (entry.isCollecting) return present.some((id) => !entry.answered.includes(id));
   const status = statusOfEntry(entry);
   if (status === 'disputed') return true;
-  return status === 'proposed' && stillToSpeak(entry, present).length > 0;
+  return status === 'proposed' && stillToSpeak(entry.open, present).length > 0;
 }
 
 /** Whether nothing is left to be settled about it. */

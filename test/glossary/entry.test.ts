@@ -7,7 +7,6 @@ import {
   type OpenVersion,
   seenBy,
   statusOfEntry,
-  stillToSpeak,
 } from '../../src/glossary/entry.ts';
 
 const ORGANIZATIONS = ['city', 'lantern', 'quillstone'] as const;
@@ -122,35 +121,6 @@ test('otherwise everybody sees the same', () => {
       expect(seenBy(revealed, own)).toBe(revealed);
     }),
   );
-});
-
-describe('who still has to speak', () => {
-  test.each([
-    ['nobody, where nothing is put forward', undefined, []],
-    ['the others of the proposer', open('city'), ['lantern', 'quillstone']],
-    ['not one that said yes', open('city', [stance('lantern', 'endorse')]), ['quillstone']],
-    ['not one that accepted', open('city', [stance('lantern', 'accept')]), ['quillstone']],
-    [
-      'one whose yes does not count',
-      open('city', [stance('lantern', 'endorse', false)]),
-      ['lantern', 'quillstone'],
-    ],
-    [
-      'one with a concern alone',
-      open('city', [stance('lantern', 'concern')]),
-      ['lantern', 'quillstone'],
-    ],
-    [
-      'nobody, when all said yes',
-      open('city', [stance('lantern', 'endorse'), stance('quillstone', 'accept')]),
-      [],
-    ],
-  ])('%s', (_, version, expected) =>
-    expect(stillToSpeak(entry({ open: version }), ORGANIZATIONS)).toEqual(expected),
-  );
-
-  test('one that has left is not waited for', () =>
-    expect(stillToSpeak(entry({ open: open('city') }), ['city', 'lantern'])).toEqual(['lantern']));
 });
 
 describe('who has given a meaning', () => {

@@ -46,16 +46,26 @@ export function told(walk: Walk, userId: string): readonly string[] {
 type Pressable = { action_id: string; accessibility_label?: string; text?: { text: string } };
 type Row = { block_id: string; elements?: Pressable[]; accessory?: Pressable };
 
+function pressables({ elements = [], accessory }: Row): readonly Pressable[] {
+  return [...elements, ...(accessory ? [accessory] : [])];
+}
+
+/** What the newest message before them lets them press, as a screen reader says it. */
+export function offered(walk: Walk, userId: string): readonly string[] {
+  const rows = (before(walk, userId).at(-1)?.blocks ?? []) as Row[];
+  return rows.flatMap(pressables).map((one) => one.accessibility_label ?? one.text?.text ?? '');
+}
+
 /** Presses the newest button before them whose label for screen readers, or whose text, is this. */
 export async function press(walk: Walk, userId: string, label: string): Promise<void> {
   for (const message of before(walk, userId).toReversed()) {
-    for (const { block_id, elements = [], accessory } of message.blocks as Row[]) {
-      const found = [...elements, ...(accessory ? [accessory] : [])].find(
+    for (const row of message.blocks as Row[]) {
+      const found = pressables(row).find(
         (one) => one.accessibility_label === label || one.text?.text === label,
       );
       if (!found) continue;
       const target = { messageTs: message.ts };
-      await walk.slack.as(userId).click(target, found.action_id, undefined, block_id);
+      await walk.slack.as(userId).click(target, found.action_id, undefined, row.block_id);
       return walk.idle();
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillIn, press, says, told } from '../support/people.ts';
+import { fillIn, offered, press, says, told } from '../support/people.ts';
 import { COORDINATORS, threeOrganizations } from '../support/three-organizations.ts';
 import { startWalk, type Walk } from '../support/walk.ts';
 
@@ -95,6 +95,28 @@ describe.each(Object.entries(ROOMS))('a %s that is put forward', (_, room) => {
     expect(walk.answer(JOSUE)).toContain('You took back what you had said');
   });
 
+  test('does not wait for who objected to it; it does for who was only worried', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    const monday = (userId: string) => says(walk, userId, 'partnership digest now');
+    const waits = /waits for (a word of yours|your yes)/;
+    const waiting = (userId: string) => says(walk, userId, 'partnership');
+    for (const userId of [JOSUE, LENA]) {
+      expect(await monday(userId)).toMatch(waits);
+      expect(await waiting(userId)).toContain(room.name);
+    }
+
+    await says(walk, LENA, `${room.noun} object ${room.name} = Too soon`);
+    await says(walk, JOSUE, `${room.noun} concern ${room.name} = Our board meets late`);
+    expect(await monday(LENA)).not.toMatch(waits);
+    expect(await waiting(LENA)).not.toContain(room.name);
+    expect(await monday(JOSUE)).toMatch(waits);
+    expect(await waiting(JOSUE)).toContain(room.name);
+
+    await says(walk, LENA, `${room.noun} withdraw ${room.name}`);
+    expect(await monday(LENA)).toMatch(waits);
+  });
+
   test('is answered by nobody who only looks on, nor without a reason, nor at too great length', async () => {
     await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
     await putForward(walk, room);
@@ -121,4 +143,30 @@ describe.each(Object.entries(ROOMS))('a %s that is put forward', (_, room) => {
     expect(JSON.stringify(refused)).toContain('needs a reason');
     expect(await stances(walk)).toEqual([]);
   });
+});
+
+test('who put a date forward hears on Monday that it is objected to, and who objected is not asked', async () => {
+  await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+  await putForward(walk, ROOMS.date);
+  await says(walk, LENA, 'partnership milestones object Pilot open = Our board meets late');
+  const monday = (userId: string) => says(walk, userId, 'partnership digest now');
+  const objected = 'put 16 March 2027 forward for *Pilot open*. Quillstone objects.';
+  expect(await monday(RENATA)).toContain(`${objected} Which day would suit all?`);
+  expect(offered(walk, RENATA)).toContain('Put another date forward for Pilot open');
+  expect(await monday(JOSUE)).toContain(
+    '*Pilot open* waits for your yes to 16 March 2027. Quillstone objects.',
+  );
+  expect(await monday(LENA)).toContain(objected);
+  expect(offered(walk, LENA)).not.toContain('Put another date forward for Pilot open');
+  expect(offered(walk, LENA)).not.toContain('Endorse the date of Pilot open');
+});
+
+test('who is worried about a date can take that back where it could be objected to', async () => {
+  await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+  await putForward(walk, ROOMS.date);
+  await says(walk, LENA, 'partnership milestones concern Pilot open = Our board meets late');
+  await says(walk, LENA, 'partnership milestones Pilot open');
+  expect(offered(walk, LENA)).toContain('Endorse the date of Pilot open');
+  expect(offered(walk, LENA)).toContain('Take back what I said of Pilot open');
+  expect(offered(walk, LENA)).not.toContain('Object to the date of Pilot open');
 });

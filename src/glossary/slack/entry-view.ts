@@ -1,10 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { isDoubt } from '../../agreements/proposal.ts';
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
-import { type Entry, type OpenVersion, stillToSpeak } from '../entry.ts';
+import type { Entry, OpenVersion } from '../entry.ts';
 import { isSameMeaning, type TermContent } from '../term.ts';
 import { defineButton, encodeAbout, GLOSSARY, lookUpButton } from './ids.ts';
 import {
@@ -139,7 +140,8 @@ function entryButtons(entry: Entry, scene: Scene): readonly Button[] {
     ];
   }
   const hasSpoken =
-    scene.viewer !== undefined && !stillToSpeak(entry, presentIds(scene)).includes(scene.viewer);
+    scene.viewer !== undefined &&
+    !stillToSpeak(entry.open, presentIds(scene)).includes(scene.viewer);
   const shareStyle = entry.open && hasSpoken ? 'primary' : undefined;
   return [
     ...(entry.open && !hasSpoken ? [about(GLOSSARY.endorse, 'Endorse', 'primary')] : []),

@@ -1,6 +1,7 @@
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import type { DefinitionAdvice } from '../definition-check.ts';
-import { type Entry, type Relation, statusOfEntry, stillToSpeak } from '../entry.ts';
+import { type Entry, type Relation, statusOfEntry } from '../entry.ts';
 import type { TermStatus } from '../term.ts';
 
 /** What a view needs to know beside the entry. */
@@ -32,7 +33,7 @@ export function presentIds(scene: Scene): readonly string[] {
 }
 
 export function waitingNames(entry: Entry, scene: Scene): readonly string[] {
-  return stillToSpeak(entry, presentIds(scene)).map((id) => nameOf(scene, id));
+  return stillToSpeak(entry.open, presentIds(scene)).map((id) => nameOf(scene, id));
 }
 
 export function unansweredNames(entry: Entry, scene: Scene): readonly string[] {

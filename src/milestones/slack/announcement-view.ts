@@ -1,9 +1,10 @@
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import { daysBetween } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, stillToSpeak } from '../milestone.ts';
+import { expectedOn } from '../milestone.ts';
 import { confidenceButton, openButton } from './milestone-buttons.ts';
 import { reasonsParagraph, reasonWords } from './reason-words.ts';
 import {
@@ -40,7 +41,7 @@ export function proposedLine({ milestone }: Seen, scene: Scene): Message | undef
   const { open } = milestone;
   if (!open) return undefined;
   const from = nameOf(scene, open.organizationId);
-  const silent = stillToSpeak(milestone, presentIn(scene));
+  const silent = stillToSpeak(open, presentIn(scene));
   const what = open.content.dropped
     ? `${from} would give it up.`
     : `${from} puts *${dayWords(open.content.on, scene.today)}* forward.`;

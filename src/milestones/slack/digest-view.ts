@@ -1,10 +1,17 @@
 import type { Button } from '@slack/types';
+import { objectingTo, stillToAsk } from '../../agreements/still-to-speak.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, type Milestone, ownersOf, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen, type Milestone, ownersOf } from '../milestone.ts';
 import { earlyWords } from './announcement-view.ts';
-import { datesButton, openButton, stanceButtons, updateButtons } from './milestone-buttons.ts';
+import {
+  datesButton,
+  openButton,
+  proposeButton,
+  stanceButtons,
+  updateButtons,
+} from './milestone-buttons.ts';
 import { colourSentence } from './reason-words.ts';
 import { dayWords, HEALTH_WORDS, nameOf, namesOf, presentIn, type Scene } from './words.ts';
 
@@ -102,37 +109,77 @@ function movedWords({ forecasts }: Milestone, scene: Scene, { since }: News): st
 }
 
 function waitingLines(seen: Seen, scene: Scene, { givesDates }: News): readonly Line[] {
-  const { milestone, missing } = seen;
-  const { open, isCollecting } = milestone;
-  const title = bold(milestone.title);
-  const silent = isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
-  if (silent.length === 0) return [];
-  const isMine = silent.includes(scene.viewer ?? '');
-  const given = {
-    slot: 'waiting',
-    weight: isMine ? WEIGHT.waiting : WEIGHT.other,
-    isMine,
-  } as const;
-  if (isCollecting) {
-    const isAsked = isMine && givesDates;
-    const whose = isAsked ? 'your dates' : `the dates of ${namesOf(scene, silent)}`;
-    const buttons = isAsked ? [datesButton(seen, scene)] : [openButton(seen, scene)];
-    const as = isAsked ? 'waiting for your dates' : 'waiting for dates';
-    return [line(seen, scene, { ...given, as, text: `${title} waits for ${whose}.`, buttons })];
+  if (!seen.milestone.isCollecting) return proposedLines(seen, scene);
+  const { missing } = seen;
+  if (missing.length === 0) return [];
+  const isAsked = missing.includes(scene.viewer ?? '') && givesDates;
+  const whose = isAsked ? 'your dates' : `the dates of ${namesOf(scene, missing)}`;
+  const text = `${bold(seen.milestone.title)} waits for ${whose}.`;
+  const buttons = isAsked ? [datesButton(seen, scene)] : [openButton(seen, scene)];
+  const as = isAsked ? 'waiting for your dates' : 'waiting for dates';
+  return [
+    waitingLine(seen, scene, { isMine: missing.includes(scene.viewer ?? ''), as, text, buttons }),
+  ];
+}
+
+/** What is put forward, and whose word it waits for: who objects is not asked again, the proposer is. */
+function proposedLines(seen: Seen, scene: Scene): readonly Line[] {
+  const { open } = seen.milestone;
+  if (!open) return [];
+  const silent = stillToAsk(open, presentIn(scene));
+  const objecting = objectingTo(open, presentIn(scene));
+  if (silent.includes(scene.viewer ?? '')) {
+    const text = `${waitsWords(seen, scene, 'your yes', 'Is that right for you?')}${againstWords(objecting, scene)}`;
+    const given = { as: 'waiting for your yes', buttons: stanceButtons(seen, scene) };
+    return [waitingLine(seen, scene, { ...given, isMine: true, text })];
   }
-  const buttons = isMine ? stanceButtons(seen, scene) : [openButton(seen, scene)];
-  const as = isMine ? 'waiting for your yes' : 'waiting for a yes';
+  if (objecting.length > 0) return [objectedLine(seen, scene, objecting)];
+  if (silent.length === 0) return [];
+  const names = namesOf(scene, silent);
+  const text = waitsWords(seen, scene, `the yes of ${names}`, `Waiting for ${names}.`);
+  const given = { as: 'waiting for a yes', buttons: [openButton(seen, scene)] };
+  return [waitingLine(seen, scene, { ...given, isMine: false, text })];
+}
+
+function waitsWords(seen: Seen, scene: Scene, whose: string, beside: string): string {
+  const { open, title } = seen.milestone;
   if (open?.content.dropped) {
-    const from = nameOf(scene, open.organizationId);
-    const question = isMine ? 'Is that right for you?' : `Waiting for ${namesOf(scene, silent)}.`;
-    const text = `${from} would give up ${title}. ${question}`;
-    return [line(seen, scene, { ...given, as, text, buttons })];
+    return `${nameOf(scene, open.organizationId)} would give up ${bold(title)}. ${beside}`;
   }
   const day = open ? dayWords(open.content.on, scene.today) : '';
-  const whose = isMine ? 'your yes' : `the yes of ${namesOf(scene, silent)}`;
-  return [
-    line(seen, scene, { ...given, as, text: `${title} waits for ${whose} to ${day}.`, buttons }),
-  ];
+  return `${bold(title)} waits for ${whose} to ${day}.`;
+}
+
+function againstWords(objecting: readonly string[], scene: Scene): string {
+  if (objecting.length === 0) return '';
+  return ` ${namesOf(scene, objecting)} ${objecting.length === 1 ? 'objects' : 'object'}.`;
+}
+
+/** It lies with who put it forward: another date, or what the reason asks for. */
+function objectedLine(seen: Seen, scene: Scene, objecting: readonly string[]): Line {
+  const { open, title } = seen.milestone;
+  const from = nameOf(scene, open?.organizationId ?? '');
+  const isMine = open?.organizationId === scene.viewer;
+  const what =
+    open && !open.content.dropped
+      ? `${from} put ${dayWords(open.content.on, scene.today)} forward for ${bold(title)}.`
+      : `${from} would give up ${bold(title)}.`;
+  const mayPropose = isMine && open !== undefined && !open.content.dropped;
+  return waitingLine(seen, scene, {
+    as: 'objected to',
+    isMine,
+    text: `${what}${againstWords(objecting, scene)}${mayPropose ? ' Which day would suit all?' : ''}`,
+    buttons: [...(mayPropose ? [proposeButton(seen, scene)] : []), openButton(seen, scene)],
+  });
+}
+
+function waitingLine(
+  seen: Seen,
+  scene: Scene,
+  given: Pick<Line, 'text' | 'buttons'> & { readonly isMine: boolean; readonly as: string },
+): Line {
+  const weight = given.isMine ? WEIGHT.waiting : WEIGHT.other;
+  return line(seen, scene, { slot: 'waiting', weight, ...given });
 }
 
 function agreedLines(seen: Seen, scene: Scene, news: News): readonly Line[] {

@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, fitting, section } from '../../slack/blocks.ts';
 import { page } from '../../slack/limits.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Waiting } from '../../slack/waiting.ts';
 import type { Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen } from '../milestone.ts';
 import { MILESTONES } from './ids.ts';
 import { datesButton, openButton, stanceButtons } from './milestone-buttons.ts';
 import { askWords } from './notice-view.ts';
@@ -61,7 +62,7 @@ function milestoneSection(seen: Seen, index: number, scene: Scene): KnownBlock {
 function milestoneLine(seen: Seen, scene: Scene): string {
   const { milestone, missing } = seen;
   const reason = reasonBeside(seen, scene);
-  const waiting = milestone.isCollecting ? missing : stillToSpeak(milestone, presentIn(scene));
+  const waiting = milestone.isCollecting ? missing : stillToSpeak(milestone.open, presentIn(scene));
   return [
     `${bold(milestone.title)} · ${standWords(seen, scene)}`,
     ...(reason ? [reason] : []),

@@ -1,19 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { isDoubt } from '../../agreements/proposal.ts';
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, fitting, onePrimary, section } from '../../slack/blocks.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
-import {
-  isOpen,
-  isReopenable,
-  type MilestoneStep,
-  ownersOf,
-  stateOf,
-  stillToSpeak,
-} from '../milestone.ts';
+import { isOpen, isReopenable, type MilestoneStep, ownersOf, stateOf } from '../milestone.ts';
 import { clashParagraphs, wayButtons } from './alignment-view.ts';
 import { answersParagraph } from './answers-view.ts';
+import { MILESTONES } from './ids.ts';
 import {
   confidenceButton,
   datesButton,
@@ -97,7 +92,7 @@ function proposalLines({ milestone }: Seen, scene: Scene): readonly string[] {
   const { open } = milestone;
   if (!isOpen(milestone) || !open) return [];
   const from = nameOf(scene, open.organizationId);
-  const silent = stillToSpeak(milestone, presentIn(scene));
+  const silent = stillToSpeak(open, presentIn(scene));
   const what = open.content.dropped
     ? `${from} would give it up.`
     : `${from} put *${dayWords(open.content.on, scene.today)}* forward, so its yes is in.`;
@@ -179,23 +174,19 @@ function stepWords(step: MilestoneStep): string {
 
 function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
   const { milestone, missing, alignment } = seen;
-  const { viewer, userId } = scene;
+  const { viewer } = scene;
   if (!viewer) return [];
   const { open, baselineOn, contributors } = milestone;
   const isOwner = ownersOf(milestone, presentIn(scene)).includes(viewer);
   if (!isOpen(milestone)) {
     return isOwner && isReopenable(milestone, scene.today) ? [reopenButton(seen, scene)] : [];
   }
-  const own = open?.stances.find((one) => one.slackUserId === userId);
-  const hasObjected = own?.kind === 'object';
-  const mayAnswer = open !== undefined && stillToSpeak(milestone, [viewer]).length > 0;
   const isDisputed = stateOf(milestone) === 'disputed';
   const mayPropose = !baselineOn && !milestone.isCollecting && (!open || isDisputed);
   const isClash = mayPropose && !open && alignment !== undefined;
   const givesDates = missing.includes(viewer) || (!baselineOn && contributors.includes(viewer));
   return [
-    ...(mayAnswer && !hasObjected ? stanceButtons(seen, scene) : []),
-    ...(own && isDoubt(own.kind) ? [withdrawButton(seen, scene)] : []),
+    ...answerButtons(seen, scene),
     ...(isOwner && baselineOn ? updateButtons(seen, scene) : []),
     ...(isClash ? wayButtons(seen, alignment, scene) : []),
     ...(givesDates && !isClash ? [datesButton(seen, scene)] : []),
@@ -203,6 +194,18 @@ function ownButtons(seen: Seen, scene: Scene): readonly Button[] {
     ...(baselineOn && contributors.includes(viewer) ? [confidenceButton(seen, scene)] : []),
     ...(isOwner ? [planButton(seen, scene)] : []),
   ];
+}
+
+/** What somebody can say of what is put forward; who has doubted it can take that back instead. */
+function answerButtons(seen: Seen, scene: Scene): readonly Button[] {
+  const { open } = seen.milestone;
+  const { viewer, userId } = scene;
+  const own = open?.stances.find((one) => one.slackUserId === userId);
+  const mayAnswer = viewer !== undefined && stillToSpeak(open, [viewer]).length > 0;
+  const answers = mayAnswer && own?.kind !== 'object' ? stanceButtons(seen, scene) : [];
+  if (!own || !isDoubt(own.kind)) return answers;
+  const others = answers.filter(({ action_id: id }) => id !== MILESTONES.object);
+  return [...others, withdrawButton(seen, scene)];
 }
 
 /** For everybody; who may not do it is told so, alone. */

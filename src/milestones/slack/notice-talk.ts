@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { stillToAsk } from '../../agreements/still-to-speak.ts';
 import type { Context } from '../../context.ts';
 import type { NoticeKind, NoticePart } from '../../notices/notice-kind.ts';
 import { actions, section } from '../../slack/blocks.ts';
@@ -6,7 +7,7 @@ import { sceneOf } from '../../slack/scene.ts';
 import { leftBehind } from '../../timelines/date-proposal.ts';
 import { askOf } from '../concern.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
-import { expectedOn, isOpen, stillToSpeak } from '../milestone.ts';
+import { expectedOn, isOpen } from '../milestone.ts';
 import { dueOccasion } from '../news-ask.ts';
 import { colourParagraphs } from './announcement-view.ts';
 import {
@@ -51,8 +52,8 @@ export function createNoticeKinds(): readonly NoticeKind[] {
       return asked(askWords('dates', seen, scene), [datesButton(seen, scene)], why);
     }),
     kind('stance', 4, 'questions about proposed dates', (seen, scene) => {
-      const present = scene.organizations.filter(({ hasLeft }) => !hasLeft).map(({ id }) => id);
-      if (!stillToSpeak(seen.milestone, present).includes(scene.viewer ?? '')) return undefined;
+      if (!stillToAsk(seen.milestone.open, presentIn(scene)).includes(scene.viewer ?? ''))
+        return undefined;
       const why = 'your organization’s yes is needed for it';
       return asked(askWords('stance', seen, scene), stanceButtons(seen, scene), why);
     }),

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Answered } from '../../agreements/answer.ts';
+import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { TakenBack } from '../../agreements/take-back.ts';
 import type { Said } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
@@ -10,7 +11,6 @@ import type { Dropped } from '../drop-milestone.ts';
 import type { MoveReason } from '../forecast.ts';
 import type { GivenDates } from '../give-dates.ts';
 import type { Seen } from '../list-milestones.ts';
-import { stillToSpeak } from '../milestone.ts';
 import type { Reopened } from '../reopen-milestone.ts';
 import type { Reported } from '../report-forecast.ts';
 import { datesWords, optimismWords } from './answers-view.ts';
@@ -279,7 +279,7 @@ export function inviting(text: string, label: string, id: string, value: string)
 }
 
 function nextStep({ milestone }: Seen, scene: Scene): string {
-  const waiting = stillToSpeak(milestone, presentIn(scene));
+  const waiting = stillToSpeak(milestone.open, presentIn(scene));
   return waiting.length > 0
     ? `It is agreed once ${namesOf(scene, waiting)} ${waiting.length === 1 ? 'has' : 'have'} said yes.`
     : '';
