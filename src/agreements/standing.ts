@@ -1,5 +1,6 @@
 import { addWorkingDays, localDate, startOfDay, type WorkingCalendar } from '../time/calendar.ts';
 import { EDITORIAL_WORKING_DAYS, type StanceKind } from './proposal.ts';
+import { saidYes } from './still-to-speak.ts';
 
 export type StandingInput = {
   readonly proposal: {
@@ -47,12 +48,8 @@ export function standing(input: StandingInput): Standing {
   const objections = counting.filter(
     (stance) => stance.kind === 'object' && isHere(stance.organizationId),
   ).length;
-  const yes = new Set(
-    counting
-      .filter(({ kind }) => kind === 'endorse' || kind === 'accept')
-      .map((stance) => stance.organizationId),
-  );
-  const silent = organizations.filter(({ id }) => id !== proposal.organizationId && !yes.has(id));
+  const yes = saidYes({ organizationId: proposal.organizationId, stances: input.stances });
+  const silent = organizations.filter(({ id }) => !yes.has(id));
   const hasRealYes = organizations.some(({ id }) => id !== proposal.organizationId && yes.has(id));
   const mayBeSilent = input.lazyConsent && !input.homonym && hasRealYes;
   const consentsAt = (one: (typeof organizations)[number]) => passes(one, LAZY_WORKING_DAYS);

@@ -10,13 +10,18 @@ type OpenVersion = {
   }[];
 };
 
+/** The organizations whose yes to it is in: by putting it forward, or by a yes that counts. */
+export function saidYes(open: OpenVersion): ReadonlySet<string> {
+  return new Set([open.organizationId, ...whoSaid(open, ['endorse', 'accept'])]);
+}
+
 /** The organizations, of those present, whose yes to the open version is missing; none where none is open. */
 export function stillToSpeak(
   open: OpenVersion | undefined,
   present: readonly string[],
 ): readonly string[] {
   if (!open) return [];
-  const yes = new Set([open.organizationId, ...whoSaid(open, ['endorse', 'accept'])]);
+  const yes = saidYes(open);
   return present.filter((id) => !yes.has(id));
 }
 

@@ -1,3 +1,4 @@
+import { saidYes } from '../agreements/still-to-speak.ts';
 import type { Conflict } from './conflict.ts';
 import { statusOf, type TermContent, type TermStatus } from './term.ts';
 
@@ -73,13 +74,6 @@ export function seenBy(entry: Entry, organizationId: string | undefined): Entry 
 
 /** Who has given a meaning: in its own words, by putting a version forward, or by endorsing one. */
 export function answeredBy(entry: Pick<Entry, 'usages' | 'open'>): readonly string[] {
-  const { open } = entry;
-  const endorsed = open?.stances.filter((s) => s.kind === 'endorse' || s.kind === 'accept') ?? [];
-  return [
-    ...new Set([
-      ...entry.usages.map((usage) => usage.organizationId),
-      ...(open ? [open.organizationId] : []),
-      ...endorsed.filter((s) => s.mayCount).map((stance) => stance.organizationId),
-    ]),
-  ];
+  const wrote = entry.usages.map((usage) => usage.organizationId);
+  return [...new Set([...wrote, ...(entry.open ? saidYes(entry.open) : [])])];
 }

@@ -112,65 +112,55 @@ function waitingLines(seen: Seen, scene: Scene, { givesDates }: News): readonly 
   if (!seen.milestone.isCollecting) return proposedLines(seen, scene);
   const { missing } = seen;
   if (missing.length === 0) return [];
-  const isAsked = missing.includes(scene.viewer ?? '') && givesDates;
+  const isMine = missing.includes(scene.viewer ?? '');
+  const isAsked = isMine && givesDates;
   const whose = isAsked ? 'your dates' : `the dates of ${namesOf(scene, missing)}`;
   const text = `${bold(seen.milestone.title)} waits for ${whose}.`;
   const buttons = isAsked ? [datesButton(seen, scene)] : [openButton(seen, scene)];
   const as = isAsked ? 'waiting for your dates' : 'waiting for dates';
-  return [
-    waitingLine(seen, scene, { isMine: missing.includes(scene.viewer ?? ''), as, text, buttons }),
-  ];
+  return [waitingLine(seen, scene, { isMine, as, text, buttons })];
 }
 
 /** What is put forward, and whose word it waits for: who objects is not asked again, the proposer is. */
 function proposedLines(seen: Seen, scene: Scene): readonly Line[] {
-  const { open } = seen.milestone;
+  const { open, title } = seen.milestone;
   if (!open) return [];
-  const silent = stillToAsk(open, presentIn(scene));
-  const objecting = objectingTo(open, presentIn(scene));
+  const present = presentIn(scene);
+  const silent = stillToAsk(open, present);
+  const objecting = objectingTo(open, present);
+  const from = nameOf(scene, open.organizationId);
+  const day = dayWords(open.content.on, scene.today);
+  const givesUp = open.content.dropped ? `${from} would give up ${bold(title)}.` : undefined;
+  const against = `${namesOf(scene, objecting)} ${objecting.length === 1 ? 'objects' : 'object'}.`;
+  const beside = objecting.length > 0 ? [against] : [];
+  const one = (
+    isMine: boolean,
+    as: string,
+    words: readonly string[],
+    buttons: readonly Button[],
+  ) => [waitingLine(seen, scene, { isMine, as, text: words.join(' '), buttons })];
+
   if (silent.includes(scene.viewer ?? '')) {
-    const text = `${waitsWords(seen, scene, 'your yes', 'Is that right for you?')}${againstWords(objecting, scene)}`;
-    const given = { as: 'waiting for your yes', buttons: stanceButtons(seen, scene) };
-    return [waitingLine(seen, scene, { ...given, isMine: true, text })];
+    const words = givesUp
+      ? [givesUp, 'Is that right for you?']
+      : [`${bold(title)} waits for your yes to ${day}.`];
+    return one(true, 'waiting for your yes', [...words, ...beside], stanceButtons(seen, scene));
   }
-  if (objecting.length > 0) return [objectedLine(seen, scene, objecting)];
+  if (objecting.length > 0) {
+    const isMine = open.organizationId === scene.viewer;
+    const what = givesUp ?? `${from} put ${day} forward for ${bold(title)}.`;
+    const mayPropose = isMine && !givesUp;
+    const question = mayPropose ? ['Which day would suit all?'] : [];
+    const other = mayPropose ? [proposeButton(seen, scene)] : [];
+    const buttons = [...other, openButton(seen, scene)];
+    return one(isMine, 'objected to', [what, against, ...question], buttons);
+  }
   if (silent.length === 0) return [];
   const names = namesOf(scene, silent);
-  const text = waitsWords(seen, scene, `the yes of ${names}`, `Waiting for ${names}.`);
-  const given = { as: 'waiting for a yes', buttons: [openButton(seen, scene)] };
-  return [waitingLine(seen, scene, { ...given, isMine: false, text })];
-}
-
-function waitsWords(seen: Seen, scene: Scene, whose: string, beside: string): string {
-  const { open, title } = seen.milestone;
-  if (open?.content.dropped) {
-    return `${nameOf(scene, open.organizationId)} would give up ${bold(title)}. ${beside}`;
-  }
-  const day = open ? dayWords(open.content.on, scene.today) : '';
-  return `${bold(title)} waits for ${whose} to ${day}.`;
-}
-
-function againstWords(objecting: readonly string[], scene: Scene): string {
-  if (objecting.length === 0) return '';
-  return ` ${namesOf(scene, objecting)} ${objecting.length === 1 ? 'objects' : 'object'}.`;
-}
-
-/** It lies with who put it forward: another date, or what the reason asks for. */
-function objectedLine(seen: Seen, scene: Scene, objecting: readonly string[]): Line {
-  const { open, title } = seen.milestone;
-  const from = nameOf(scene, open?.organizationId ?? '');
-  const isMine = open?.organizationId === scene.viewer;
-  const what =
-    open && !open.content.dropped
-      ? `${from} put ${dayWords(open.content.on, scene.today)} forward for ${bold(title)}.`
-      : `${from} would give up ${bold(title)}.`;
-  const mayPropose = isMine && open !== undefined && !open.content.dropped;
-  return waitingLine(seen, scene, {
-    as: 'objected to',
-    isMine,
-    text: `${what}${againstWords(objecting, scene)}${mayPropose ? ' Which day would suit all?' : ''}`,
-    buttons: [...(mayPropose ? [proposeButton(seen, scene)] : []), openButton(seen, scene)],
-  });
+  const words = givesUp
+    ? [givesUp, `Waiting for ${names}.`]
+    : [`${bold(title)} waits for the yes of ${names} to ${day}.`];
+  return one(false, 'waiting for a yes', words, [openButton(seen, scene)]);
 }
 
 function waitingLine(
