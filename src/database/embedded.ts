@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Database } from './client.ts';
@@ -10,6 +10,7 @@ import { PrismaClient } from './generated/client.ts';
 import { keepHouse } from './housekeeping.ts';
 import { migrate } from './migrate.ts';
 import { queueDatabase } from './pglite-queue.ts';
+import { preparingStatements } from './prepared-statements.ts';
 import { keepPrivate } from './private-folder.ts';
 import type { SqlSession } from './sql-session.ts';
 import { storing } from './storing-adapter.ts';
@@ -24,8 +25,10 @@ const SETTINGS = [
 
 const LONGEST_HOLD_MS = 15;
 
-/** PostgreSQL's own types are numbered below; above stand a row type and an array of each table. */
-const FIRST_OID_OF_OURS = 10_000;
+/** Those of the types that we read: bool, smallint, integer, bigint, text, varchar, date, timestamp, timestamptz, json, jsonb, uuid. */
+const ARRAYS: ReadonlySet<number> = new Set([
+  1000, 1005, 1007, 1016, 1009, 1015, 1182, 1115, 1185, 199, 3807, 2951,
+]);
 
 /** PostgreSQL inside this process, in `dataDir/postgres`, or nowhere for `memory://`. */
 export async function openEmbedded(dataDir: string): Promise<Database> {
@@ -75,14 +78,15 @@ export async function openPglite(pglite: PGlite, lock?: Disposable): Promise<Dat
 export async function createPglite(options: PGliteOptions): Promise<PGlite> {
   const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((set) => ['-c', set])];
   const pglite = await PGlite.create({ ...options, relaxedDurability: false, startParams });
-  return givingWay(withoutRowTypes(pglite));
+  return preparingStatements(givingWay(withFewTypes(pglite)));
 }
 
-/** PGlite copies its table of types for every query, and fills it with those of whole rows, which nobody reads. */
-function withoutRowTypes(pglite: PGlite): PGlite {
-  for (const known of [pglite.parsers, pglite.serializers]) {
-    for (const oid of Object.keys(known)) if (Number(oid) >= FIRST_OID_OF_OURS) delete known[oid];
-  }
+/** PGlite copies its table of types for every query, and has the arrays of everything in it, rows of catalogues too. */
+function withFewTypes(pglite: PGlite): PGlite {
+  const read = Object.entries(pglite.parsers).filter(
+    ([oid]) => oid in types.parsers || ARRAYS.has(Number(oid)),
+  );
+  pglite.parsers = Object.fromEntries(read);
   return pglite;
 }
 
