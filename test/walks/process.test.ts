@@ -48,28 +48,6 @@ function answersTo(slack: SimulatedSlack, userId: string): readonly string[] {
 
 const directories = useDataDirectories();
 
-test('what was acknowledged before a kill -9 is done after it, once', async () => {
-  await using slack = await startSlack();
-  const dataDir = directories.initialised();
-  await using first = await startBot(slack, dataDir);
-  await whenReady(first);
-  await slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
-  slack.onChange(() => {
-    const taken = slack.deliveries.some(
-      ({ name, status }) => name === 'app_mention' && status === 200,
-    );
-    if (taken) first.kill('SIGKILL');
-  });
-  await slack.as(LENA).says(CHANNEL, '@Common Ground glossary endorse MOU');
-  await first.ended;
-
-  await using second = await startBot(slack, dataDir);
-  await whenReady(second);
-  await slack.until(() => answersTo(slack, LENA).at(-1), 20_000);
-  await slack.as(RENATA).command(CHANNEL, '/glossary MOU');
-  expect(answersTo(slack, RENATA).at(-1)).toContain('agreed · version 1');
-});
-
 test('a job during which the process ended twice is put aside, and its sender is told once', async () => {
   await using slack = await startSlack();
   const dataDir = directories.initialised();
@@ -103,20 +81,7 @@ test('a job during which the process ended twice is put aside, and its sender is
   expect(third.output().match(/job put aside/g)).toHaveLength(1);
 });
 
-test('a stop finishes what it acknowledged, and ends with 0', async () => {
-  await using slack = await startSlack();
-  await using bot = await startBot(slack, directories.initialised());
-  await whenReady(bot);
-  const asked = slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
-  const said = slack.as(LENA).says(CHANNEL, '@Common Ground glossary help');
-  await Promise.all([asked, said]);
-  bot.kill('SIGTERM');
-  expect(await bot.ended).toBe(0);
-  expect(answersTo(slack, RENATA).at(-1)).toContain('Put forward');
-  expect(answersTo(slack, LENA)).toHaveLength(1);
-});
-
-test('a second bot on the same directory is told so, and the first goes on', async () => {
+test('a second bot on the same directory is told so; the first goes on, and a stop finishes what it acknowledged', async () => {
   await using slack = await startSlack();
   const dataDir = directories.initialised();
   await using first = await startBot(slack, dataDir);
@@ -125,7 +90,15 @@ test('a second bot on the same directory is told so, and the first goes on', asy
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain(dataDir);
   expect(second.output()).not.toContain('    at ');
-  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+
+  slack.setBotUrl(first.url);
+  const asked = slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
+  const said = slack.as(LENA).says(CHANNEL, '@Common Ground glossary help');
+  await Promise.all([asked, said]);
+  first.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(answersTo(slack, RENATA).at(-1)).toContain('Put forward');
+  expect(answersTo(slack, LENA)).toHaveLength(1);
 });
 
 test('faulty settings end the start with every fault named', async () => {
