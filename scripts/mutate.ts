@@ -98,14 +98,14 @@ async function isKilled(args: readonly string[]): Promise<boolean> {
 
 async function isNoticed({ path, isRule }: Found): Promise<boolean> {
   const passing = '--passWithNoTests';
-  const related = ['related', '--run', '--project', 'unit', passing, `src/${path}`];
+  const related = ['related', '--run', '--mode', 'quick', passing, `src/${path}`];
   if (await isKilled(related)) return true;
   if (isRule && values.rules) return false;
   const [capability = ''] = path.split('/');
   const walks = [capability, ...(WALKS[capability] ?? [])].map(
     (one) => `test/walks/${one}.test.ts`,
   );
-  return isKilled(['run', '--project', 'whole', passing, ...walks, 'test/strangers/deeds.test.ts']);
+  return isKilled(['run', passing, ...walks, 'test/strangers/deeds.test.ts']);
 }
 
 const all = allMutants();
