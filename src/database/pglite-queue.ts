@@ -9,8 +9,11 @@ import { type ConstructorOptions, fromPglite } from 'pg-boss';
 export function queueDatabase(pglite: PGlite): NonNullable<ConstructorOptions['db']> {
   return fromPglite({
     query: (sql, values) => pglite.query(sql, values),
-    exec: (sql) =>
-      /^\s*begin\b/i.test(sql) ? pglite.transaction((tx) => tx.exec(sql)) : pglite.exec(sql),
+    async exec(sql) {
+      if (/^\s*begin\b/i.test(sql)) return pglite.transaction((tx) => tx.exec(sql));
+      // Looking for jobs, which is asked all day, is a statement like any other: it is kept.
+      return /^\s*with\b[^;]*$/i.test(sql) ? [await pglite.query(sql)] : pglite.exec(sql);
+    },
     listen: (channel, callback) => pglite.listen(channel, callback),
   });
 }
