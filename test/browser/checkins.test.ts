@@ -58,7 +58,7 @@ test('C4: Arjun is introduced to Wanjiru, they plan a moment, and say that they 
   await visit.look('24-answered');
   await visit.as('U0WANJIRU', 'home');
   await seen('You met');
-  await page.getByText('You met').first().scrollIntoViewIfNeeded();
+  await page.getByText('You met').first().hover();
   await visit.look('25-check-ins-at-home');
   await visit.as('U0LENA', 'dm');
   await visit.sends('checkins rather');

@@ -48,12 +48,12 @@ export type WalkOptions = Partial<SimulatedSlackOptions> & {
   readonly pace?: Pace;
 };
 
-/** What failed is tried again after a second or more, and nobody has to wait for that. */
+/** What failed, or may not be done yet, is tried again after a second or more, and nobody has to wait for that. */
 async function tryAgainNow({ client }: Database): Promise<void> {
   await client.$queryRaw`
     with early as (
       update pgboss.job_common set start_after = pgboss.job_now()
-      where state = 'retry' and start_after > pgboss.job_now() returning name)
+      where state in ('created', 'retry') and start_after > pgboss.job_now() returning name)
     select pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), name)::text
     from (select distinct name from early) as lines`;
 }
