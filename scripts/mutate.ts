@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { floorOf } from '../test/support/floors.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { nearestTests } from './nearest-tests.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,8 @@ const { values } = parseArgs({
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const SECONDS = 150;
+/** So many files of tests are asked first: mostly one of them notices. */
+const NEAREST = 12;
 
 /** The walks that try what the unit tests of a capability do not; each has at least those of its own name. */
 const WALKS: Readonly<Record<string, readonly string[]>> = {
@@ -72,19 +75,22 @@ function drawn(all: readonly Found[]): readonly Found[] {
     .map(({ one }) => one);
 }
 
-/** A tree of its own, so that nothing of it is left in this one. */
-const tree = mkdtempSync(join(tmpdir(), 'mutate-'));
-process.once('exit', () => rmSync(tree, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-for (const name of ['src', 'test', 'sandbox', 'scripts', 'bench', 'prisma', 'docs', '.ci'])
-  cpSync(join(ROOT, name), join(tree, name), { recursive: true });
-for (const name of readdirSync(ROOT, { withFileTypes: true }))
-  if (name.isFile()) cpSync(join(ROOT, name.name), join(tree, name.name));
-symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+/** A tree of its own for each of two at once, so that nothing of it is left in this one. */
+function treeOfItsOwn(): string {
+  const tree = mkdtempSync(join(tmpdir(), 'mutate-'));
+  process.once('exit', () => rmSync(tree, { recursive: true, force: true }));
+  for (const name of ['src', 'test', 'sandbox', 'scripts', 'bench', 'prisma', 'docs', '.ci'])
+    cpSync(join(ROOT, name), join(tree, name), { recursive: true });
+  for (const name of readdirSync(ROOT, { withFileTypes: true }))
+    if (name.isFile()) cpSync(join(ROOT, name.name), join(tree, name.name));
+  symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+  return tree;
+}
 
 /** What takes for ever is noticed too; it ends with all that it began. */
-async function isKilled(args: readonly string[]): Promise<boolean> {
-  const program = spawn('npx', ['vitest', ...args, '--bail', '1', '--reporter', 'dot'], {
+async function isKilled(tree: string, args: readonly string[]): Promise<boolean> {
+  const all = ['run', '--passWithNoTests', '--maxWorkers', '1', '--bail', '1', '--reporter', 'dot'];
+  const program = spawn('npx', ['vitest', ...all, ...args], {
     cwd: tree,
     stdio: 'ignore',
     detached: true,
@@ -96,38 +102,48 @@ async function isKilled(args: readonly string[]): Promise<boolean> {
   return status !== 0;
 }
 
-async function isNoticed({ path, isRule }: Found): Promise<boolean> {
-  const passing = '--passWithNoTests';
-  const related = ['related', '--run', '--mode', 'quick', passing, `src/${path}`];
-  if (await isKilled(related)) return true;
+async function isNoticed(tree: string, { path, isRule }: Found): Promise<boolean> {
+  const tests = testsOf(`src/${path}`);
+  const near = tests.slice(0, NEAREST);
+  const far = tests.slice(NEAREST);
+  // An empty list would run everything.
+  if (near.length > 0 && (await isKilled(tree, ['--mode', 'quick', ...near]))) return true;
+  if (far.length > 0 && (await isKilled(tree, ['--mode', 'quick', ...far]))) return true;
   if (isRule && values.rules) return false;
   const [capability = ''] = path.split('/');
   const walks = [capability, ...(WALKS[capability] ?? [])].map(
     (one) => `test/walks/${one}.test.ts`,
   );
-  return isKilled(['run', passing, ...walks, 'test/strangers/deeds.test.ts']);
+  return isKilled(tree, [...walks, 'test/strangers/deeds.test.ts']);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const testsOf = nearestTests(ROOT);
 const all = allMutants();
 const sample = drawn(all);
 console.log(`${sample.length} of ${all.length} small faults, seed ${values.seed}`);
 let killed = 0;
-for (const found of sample) {
-  const { path, mutant } = found;
-  const file = join(tree, 'src', path);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.slice(0, mutant.start) + mutant.by + text.slice(mutant.end));
-  const isSeen = await isNoticed(found);
-  writeFileSync(file, text);
-  if (isSeen) killed += 1;
-  else {
-    const line = text.slice(0, mutant.start).split('\n').length;
-    const was = text.slice(mutant.start, mutant.end).replaceAll(/\s+/g, ' ').slice(0, 80);
-    console.log(
-      `noticed by nobody: src/${path}:${line} ${mutant.what}: ${was} → ${mutant.by.slice(0, 60)}`,
-    );
-  }
-}
+const left = [...sample];
+await Promise.all([treeOfItsOwn(), treeOfItsOwn()].map(tryAll));
 const share = sample.length === 0 ? 1 : killed / sample.length;
 console.log(`${killed} of ${sample.length} were noticed: ${Math.round(share * 100)}%`);
 process.exit(share < Number(values.floor) ? 1 : 0);
+
+async function tryAll(tree: string): Promise<void> {
+  for (let found = left.shift(); found; found = left.shift()) {
+    const { path, mutant } = found;
+    const file = join(tree, 'src', path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.slice(0, mutant.start) + mutant.by + text.slice(mutant.end));
+    const isSeen = await isNoticed(tree, found);
+    writeFileSync(file, text);
+    if (isSeen) killed += 1;
+    else {
+      const line = text.slice(0, mutant.start).split('\n').length;
+      const was = text.slice(mutant.start, mutant.end).replaceAll(/\s+/g, ' ').slice(0, 80);
+      console.log(
+        `noticed by nobody: src/${path}:${line} ${mutant.what}: ${was} → ${mutant.by.slice(0, 60)}`,
+      );
+    }
+  }
+}
