@@ -48,6 +48,28 @@ function answersTo(slack: SimulatedSlack, userId: string): readonly string[] {
 
 const directories = useDataDirectories();
 
+test('what was acknowledged before a kill -9 is done after it, once', async () => {
+  await using slack = await startSlack();
+  const dataDir = directories.initialised();
+  await using first = await startBot(slack, dataDir);
+  await whenReady(first);
+  await slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
+  slack.onChange(() => {
+    const taken = slack.deliveries.some(
+      ({ name, status }) => name === 'app_mention' && status === 200,
+    );
+    if (taken) first.kill('SIGKILL');
+  });
+  await slack.as(LENA).says(CHANNEL, '@Common Ground glossary endorse MOU');
+  await first.ended;
+
+  await using second = await startBot(slack, dataDir);
+  await whenReady(second);
+  await slack.until(() => answersTo(slack, LENA).at(-1), 20_000);
+  await slack.as(RENATA).command(CHANNEL, '/glossary MOU');
+  expect(answersTo(slack, RENATA).at(-1)).toContain('agreed · version 1');
+});
+
 test('a job during which the process ended twice is put aside, and its sender is told once', async () => {
   await using slack = await startSlack();
   const dataDir = directories.initialised();
@@ -90,6 +112,7 @@ test('a second bot on the same directory is told so; the first goes on, and a st
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain(dataDir);
   expect(second.output()).not.toContain('    at ');
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
 
   slack.setBotUrl(first.url);
   const asked = slack.as(RENATA).command(CHANNEL, '/glossary define MOU = A written agreement');
