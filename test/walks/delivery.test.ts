@@ -30,10 +30,12 @@ test('a message that Slack took, though the connection broke, is found and not p
 });
 
 test('Slack’s request for a pause is obeyed, and nothing is lost or doubled', async () => {
-  await using walk = await startWalk();
+  await using walk = await startWalk({ isHurried: false });
   await almostAgreed(walk);
   walk.slack.fault.api('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 1 });
+  const askedAt = performance.now();
   await says(walk, LENA, 'partnership milestones endorse Pilot open');
+  expect(performance.now() - askedAt).toBeGreaterThanOrEqual(1_000);
   expect(settled(walk)).toHaveLength(1);
   expect(walk.log.join('\n')).not.toContain('job failed');
 });

@@ -80,7 +80,7 @@ describe('what is said in the channel', () => {
   });
 
   test('a colour that went back before it was said is none, and green is not said again', async () => {
-    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z' });
+    await using walk = await startWalk({ at: '2026-11-24T15:00:00Z', isHurried: false });
     await agreed(walk, '2026-12-18');
     const thread = () =>
       walk.slack
