@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { startsPrograms } from '../test/support/whole-programs.ts';
 
 /**
  * The files of tests that reach a module by their imports, the nearest first, and of those as near the
@@ -28,12 +29,10 @@ export function nearestTests(root: string): (module: string) => readonly string[
       for (const importer of importers.get(path) ?? [])
         if (!distances.has(importer)) distances.set(importer, distance + 1);
     return [...distances]
-      .filter(([path]) => path.endsWith('.test.ts') && !WHOLE.test(path))
+      .filter(([path]) => path.endsWith('.test.ts') && !startsPrograms(path))
       .toSorted(
         ([a, near], [b, far]) => near - far || (weights.get(a) ?? 0) - (weights.get(b) ?? 0),
       )
       .map(([path]) => path);
   };
 }
-
-const WHOLE = /^test\/(walks|browser|sandbox|strangers|database\/processes)\//;
