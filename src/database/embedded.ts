@@ -25,7 +25,10 @@ const SETTINGS = [
 
 const LONGEST_HOLD_MS = 15;
 
-/** Those of the types that we read: bool, smallint, integer, bigint, text, varchar, date, timestamp, timestamptz, json, jsonb, uuid. */
+/**
+ * Arrays of what we read: boolean, smallint, integer, bigint, text, varchar, date, timestamp, timestamptz,
+ * json, jsonb, uuid.
+ */
 const ARRAYS: ReadonlySet<number> = new Set([
   1000, 1005, 1007, 1016, 1009, 1015, 1182, 1115, 1185, 199, 3807, 2951,
 ]);
@@ -81,7 +84,10 @@ export async function createPglite(options: PGliteOptions): Promise<PGlite> {
   return preparingStatements(givingWay(withFewTypes(pglite)));
 }
 
-/** PGlite copies its table of types for every query, and has the arrays of everything in it, rows of catalogues too. */
+/**
+ * PGlite copies its table of types for every query, and has the arrays of everything in it, rows of
+ * catalogues too.
+ */
 function withFewTypes(pglite: PGlite): PGlite {
   const read = Object.entries(pglite.parsers).filter(
     ([oid]) => oid in types.parsers || ARRAYS.has(Number(oid)),

@@ -15,6 +15,8 @@ type Statement = {
 
 /** More than the program has; those that are made for a number of rows are others for each number. */
 const MOST = 1_000;
+/** Longer ones write many rows at once, are not sent again, and would only fill the memory. */
+const LONGEST = 20_000;
 
 // The messages of PostgreSQL's protocol, https://www.postgresql.org/docs/17/protocol-message-formats.html
 const [PARSE, BIND, DESCRIBE, EXECUTE, QUERY] = [...Buffer.from('PBDEQ')] as const;
@@ -44,6 +46,7 @@ export function preparingStatements(pglite: PGlite): PGlite {
     if (CHANGES_TABLES.test(query)) known.clear();
     current = known.get(query);
     if (current) return current.parsed;
+    if (query.length > LONGEST) return exchange(message, options);
     made += 1;
     const name = `s${made}`;
     const closing = closed.splice(0).map(closingOf);
@@ -57,7 +60,6 @@ export function preparingStatements(pglite: PGlite): PGlite {
     const [kind] = message;
     if (kind === PARSE) return parse(message, options);
     if (kind === QUERY && CHANGES_TABLES.test(text(message))) known.clear();
-
     if (!current) return exchange(message, options);
     if (kind === DESCRIBE && message[HEADER] === OF_STATEMENT) {
       current.described ??= await exchange(naming(message, HEADER + 1, current.name), options);

@@ -77,6 +77,17 @@ test('no more statements are kept than a thousand', async () => {
   expect((await pglite.query('select $1::int + 0 as n', [1])).rows).toEqual([{ n: 1 }]);
 });
 
+test('a statement of many rows is not kept', async () => {
+  const before = await prepared();
+  const rows = Array.from({ length: 3_000 }, (_, n) => `($${n + 1}, 1)`).join(', ');
+  const names = Array.from({ length: 3_000 }, (_, n) => `name ${n}`);
+  const insert = `with many (name, n) as (values ${rows}) select count(*)::int as n from many`;
+  for (let n = 0; n < 2; n += 1) {
+    expect((await pglite.query(insert, names)).rows).toEqual([{ n: 3_000 }]);
+  }
+  expect(await prepared()).toBe(before);
+});
+
 test('a query that was sent before takes two exchanges', async () => {
   const inner = pglite.execProtocolRawSync.bind(pglite);
   let exchanges = 0;
