@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { PROGRAM_ENV } from './program-env.ts';
+import { PROGRAM_ENV, PROGRAM_FLAGS } from './program-env.ts';
 
 export type BotProcess = AsyncDisposable & {
   readonly url: string;
@@ -16,10 +16,14 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** `npm start` without npm: the program itself, with these settings and no others. */
 export function spawnBot(settings: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { ...PROGRAM_ENV, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...PROGRAM_FLAGS, '--disable-warning=ExperimentalWarning', MAIN],
+    {
+      env: { ...PROGRAM_ENV, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type ServedSandbox, startServedSandbox } from './served-sandbox.ts';
+import type { Sandbox as Served } from '../../sandbox/start-sandbox.ts';
+import { startServedSandbox } from './served-sandbox.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -33,21 +34,26 @@ export type Sandbox = {
   visit(size?: Size): Promise<Visit>;
 };
 
-/** A sandbox of a file's own, and Debian’s Chromium, both there until its tests are over. */
+/** Debian’s Chromium, once for each worker; it ends with the worker. */
+let chrome: Promise<Browser> | undefined;
+
+function theBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+  chrome ??= chromium.launch({ executablePath, args: FLAGS });
+  return chrome;
+}
+
+/** A sandbox of a file’s own, and a window to look at it, both there until its tests are over. */
 export function useSandbox(): Sandbox {
-  let sandbox: ServedSandbox;
-  let browser: Browser;
+  let sandbox: Served;
   let window: BrowserContext;
   beforeAll(async () => {
-    const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
-    [sandbox, browser] = await Promise.all([
-      startServedSandbox(),
-      chromium.launch({ executablePath, args: FLAGS }),
-    ]);
+    const [served, browser] = await Promise.all([startServedSandbox(), theBrowser()]);
+    sandbox = served;
     window = await browser.newContext({ reducedMotion: 'reduce' });
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await window?.close();
     await sandbox?.[Symbol.asyncDispose]();
   });
   return {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { PROGRAM_ENV } from '../../support/program-env.ts';
+import { PROGRAM_ENV, PROGRAM_FLAGS } from '../../support/program-env.ts';
 
 export type Writing = {
   readonly child: ChildProcess;
@@ -18,7 +18,7 @@ export type Writing = {
 export function startWriting(dataDir: string): Writing {
   const child = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./writer.ts', import.meta.url)), dataDir],
+    [...PROGRAM_FLAGS, fileURLToPath(new URL('./writer.ts', import.meta.url)), dataDir],
     { env: PROGRAM_ENV, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = once(child, 'exit');
