@@ -15,8 +15,11 @@ export async function answer(
   input: StanceInput,
 ): Promise<Answered> {
   const { standing, proposal } = await transaction(ctx, async (tx) => {
-    await agreeable.hold(tx, input.subjectId, input.kind);
-    return takeStance(tx, agreeable, input);
+    await agreeable.hold(tx, input.subjectId);
+    const settled = await takeStance(tx, agreeable, input);
+    if (settled.standing.state !== 'agreed')
+      await agreeable.onAnswer(tx, input.subjectId, input.kind);
+    return settled;
   });
   const own = proposal.stances.find(({ memberId }) => memberId === ctx.member?.id);
   return { isAgreed: standing.state === 'agreed', counts: own?.mayCount ?? true };

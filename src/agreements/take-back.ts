@@ -27,9 +27,12 @@ export function takeBack(
     const open = await getOpenVersion(tx, agreeable, subjectId, undefined);
     if (open.stances.some(({ memberId }) => memberId === member.id)) {
       const { standing } = await withdrawStance(tx, agreeable, open);
-      return { what: 'stance', isAgreed: standing.state === 'agreed' };
+      const isAgreed = standing.state === 'agreed';
+      if (!isAgreed) await agreeable.onAnswer(tx, subjectId, 'withdraw');
+      return { what: 'stance', isAgreed };
     }
     await withdrawProposal(tx, open);
+    await agreeable.onAnswer(tx, subjectId, 'withdraw');
     return { what: 'proposal', isAgreed: false };
   });
 }

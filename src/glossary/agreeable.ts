@@ -17,16 +17,19 @@ export const termAgreeable: Agreeable = {
   async isHomonym(ctx, termId) {
     return (await findEntry(ctx.db, ctx.partnership.id, termId))?.conflict === 'homonym';
   },
-  async hold(ctx, termId, said) {
+  async hold(ctx, termId) {
     refuseWhileCollecting(await holdTerm(ctx, termId));
-    await tellChannel(ctx, termId);
-    if (said === 'object') await continueThread(ctx, termId, 'objected');
   },
   async holdToTakeBack(ctx, termId) {
     const entry = await holdTerm(ctx, termId);
+    if (!entry.isCollecting) return false;
+    await takeOutMeaning(ctx, entry);
     await tellChannel(ctx, termId);
-    if (entry.isCollecting) await takeOutMeaning(ctx, entry);
-    return entry.isCollecting;
+    return true;
+  },
+  async onAnswer(ctx, termId, said) {
+    await tellChannel(ctx, termId);
+    if (said === 'object') await continueThread(ctx, termId, 'objected');
   },
   onAgreed: applyAgreement,
 };

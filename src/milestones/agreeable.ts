@@ -1,5 +1,4 @@
 import type { Agreeable } from '../agreements/agreeable.ts';
-import type { TransactionContext } from '../context.ts';
 import { applyAgreement } from './apply-agreement.ts';
 import { holdOpenMilestone } from './hold-milestone.ts';
 import { DONE_LIMIT } from './milestone.ts';
@@ -15,16 +14,16 @@ export const milestoneAgreeable: Agreeable = {
     return found?.title ?? 'that milestone';
   },
   isHomonym: async () => false,
-  hold,
+  async hold(ctx, milestoneId) {
+    await holdOpenMilestone(ctx, milestoneId);
+  },
   async holdToTakeBack(ctx, milestoneId) {
-    await hold(ctx, milestoneId);
+    await holdOpenMilestone(ctx, milestoneId);
     return false;
+  },
+  async onAnswer(ctx, milestoneId) {
+    const { id: partnershipId } = ctx.partnership;
+    await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
   },
   onAgreed: applyAgreement,
 };
-
-async function hold(ctx: TransactionContext, milestoneId: string): Promise<void> {
-  await holdOpenMilestone(ctx, milestoneId);
-  const { id: partnershipId } = ctx.partnership;
-  await ctx.jobs.add(ctx.db, 'milestones.changed', { partnershipId, milestoneId });
-}

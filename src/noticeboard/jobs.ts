@@ -30,10 +30,19 @@ export function noticeboardJobs({
   log,
   ...doors
 }: NoticeboardParts): HandlersOf<'noticeboard.refresh' | 'noticeboard.show'> {
+  async function show(ctx: Context, channelId: string): Promise<void> {
+    const put = await refreshBoard(ctx, channelId, { ...doors, render });
+    if (put && 'refused' in put) {
+      log.info({ channelId, code: put.refused }, 'no noticeboard here: Slack refuses it');
+    }
+  }
+
   return {
-    /** Each channel by itself: what Slack puts off in one holds up no other. */
+    /** Each channel by itself, where there are several: what Slack puts off in one holds up no other. */
     'noticeboard.refresh': async ({ partnershipId = '' }) => {
       const ctx = await contextFor(partnershipId);
+      const [only, ...others] = ctx.partnership.channelIds;
+      if (only !== undefined && others.length === 0) return show(ctx, only);
       await transaction(ctx, async (tx) => {
         for (const about of ctx.partnership.channelIds) {
           await tx.jobs.add(tx.db, SHOW, { partnershipId, about });
@@ -42,11 +51,7 @@ export function noticeboardJobs({
     },
     [SHOW]: async ({ partnershipId = '', about: channelId = '' }) => {
       const ctx = await contextFor(partnershipId);
-      if (!ctx.partnership.channelIds.includes(channelId)) return;
-      const put = await refreshBoard(ctx, channelId, { ...doors, render });
-      if (put && 'refused' in put) {
-        log.info({ channelId, code: put.refused }, 'no noticeboard here: Slack refuses it');
-      }
+      if (ctx.partnership.channelIds.includes(channelId)) await show(ctx, channelId);
     },
   };
 }

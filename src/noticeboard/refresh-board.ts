@@ -55,8 +55,9 @@ export async function refreshBoard(
     return undefined;
   }
   const put = await showTaken(ctx, taken, rendered, parts);
-  await transaction(ctx, (tx) => cancelAppointment(tx.db, again));
-  return (await refreshBoard(ctx, channelId, parts)) ?? put;
+  // Somebody came meanwhile, with what may be newer than what is shown now.
+  const isToLookAgain = await transaction(ctx, (tx) => cancelAppointment(tx.db, again));
+  return isToLookAgain ? ((await refreshBoard(ctx, channelId, parts)) ?? put) : put;
 }
 
 async function showTaken(
@@ -83,8 +84,7 @@ async function take(
   const now = ctx.clock.now();
   const { id: partnershipId } = ctx.partnership;
   if (!known) {
-    if (!(await insertBoard(ctx.db, partnershipId, channelId, now))) return undefined;
-    return findBoard(ctx.db, partnershipId, channelId);
+    return insertBoard(ctx.db, partnershipId, channelId, now);
   }
   if (isBeingRefreshed(known, now)) return undefined;
   return (await markTaken(ctx.db, partnershipId, known, now)) ? known : undefined;

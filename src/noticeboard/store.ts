@@ -11,18 +11,18 @@ export async function findBoard(
   return row ? toBoard(row) : undefined;
 }
 
-/** False when it is there already. */
+/** Undefined when it is there already. */
 export async function insertBoard(
   db: Db,
   partnershipId: string,
   channelId: string,
   now: Date,
-): Promise<boolean> {
-  const { count } = await db.noticeboard.createMany({
+): Promise<KnownBoard | undefined> {
+  const [row] = await db.noticeboard.createManyAndReturn({
     data: { partnershipId, channelId, refreshedAt: now },
     skipDuplicates: true,
   });
-  return count === 1;
+  return row && toBoard(row);
 }
 
 /** Marks that somebody is at it; false when it is not as it was known any more. */

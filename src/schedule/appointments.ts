@@ -38,11 +38,13 @@ export async function appointAtLatest(
     do update set due_at = least(appointment.due_at, excluded.due_at)`;
 }
 
+/** False when there was none. */
 export async function cancelAppointment(
   tx: Transaction,
   { partnershipId, what, about = '' }: Appointment,
-): Promise<void> {
-  await tx.appointment.deleteMany({ where: { partnershipId, what, about } });
+): Promise<boolean> {
+  const { count } = await tx.appointment.deleteMany({ where: { partnershipId, what, about } });
+  return count > 0;
 }
 
 /**
