@@ -30,7 +30,7 @@ import { createSay } from './say.ts';
 import { claimAppointments, ensureRecurring, nextAppointment } from './schedule/appointments.ts';
 import { systemClock } from './schedule/clock.ts';
 import { openQueue } from './schedule/queue.ts';
-import { daily, startTicker } from './schedule/tick.ts';
+import { oncePer, startTicker } from './schedule/tick.ts';
 import type { Message } from './slack/answer.ts';
 import { createBoard } from './slack/board.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
@@ -250,12 +250,13 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   const ticker = stack.use(
     startTicker(
       [
-        inbox.forget,
-        deeds.forget,
-        () => forgetPresses(db, clock.now()),
-        () => forgetOldPaces(db),
+        // All of it is kept for a day or a week, so that an hour more or less is nothing.
+        oncePer('hour', clock.now, inbox.forget),
+        oncePer('hour', clock.now, deeds.forget),
+        oncePer('hour', clock.now, () => forgetPresses(db, clock.now())),
+        oncePer('hour', clock.now, () => forgetOldPaces(db)),
         lost.refresh,
-        daily(clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
+        oncePer('day', clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),
         () => takeAll(claimAppointments),
       ],

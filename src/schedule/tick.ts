@@ -4,14 +4,17 @@ import type { Logger } from '../log.ts';
 /** What looks at the clock each minute. In every replica: whatever is due is claimed in the database. */
 export type Due = () => Promise<void>;
 
-/** Looks at the first tick, and then once a day. */
-export function daily(now: () => Date, due: Due): Due {
-  let lookedOn = '';
+/** How much of an instant is the same for as long as that: `2026-11-30`, `2026-11-30T09`. */
+const CHARACTERS = { day: 10, hour: 13 } as const;
+
+/** Looks at the first tick, and then once in each hour or day. */
+export function oncePer(span: keyof typeof CHARACTERS, now: () => Date, due: Due): Due {
+  let lookedIn = '';
   return async () => {
-    const today = now().toISOString().slice(0, 10);
-    if (today === lookedOn) return;
+    const current = now().toISOString().slice(0, CHARACTERS[span]);
+    if (current === lookedIn) return;
     await due();
-    lookedOn = today;
+    lookedIn = current;
   };
 }
 
