@@ -77,9 +77,11 @@ export function createInbox(parts: InboxParts): Inbox {
     // Every status that somebody sets comes as such an event.
     if (event.type === 'user_change') return isNews(event.user as SlackUser);
     if (event.type === 'reaction_added') return isRead(event.item?.channel ?? '');
-    if (event.type !== 'message' || event.channel_type === 'im') return true;
+    if (event.type !== 'message') return true;
     const isWritten = event.subtype === undefined || WRITTEN.has(event.subtype);
-    return isWritten && !event.bot_id && isRead(event.channel ?? '');
+    // Slack tells the bot of its own words too.
+    if (!isWritten || event.bot_id) return false;
+    return event.channel_type === 'im' || isRead(event.channel ?? '');
   };
 
   const receive = async (event: ReceiverEvent): Promise<void> => {

@@ -98,6 +98,18 @@ test('what people write is not stored where nobody allowed it, and leaves no tex
   expect(walk.log.join('\n')).not.toContain('zebra');
 });
 
+test('of a direct message what a person writes is stored, and nothing that the bot answers', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  const stored = () => walk.database.client.inboxEvent.count();
+  const answers = () => walk.slack.as(MARCUS).sees().dm.length;
+  const before = { stored: await stored(), answers: answers() };
+  await walk.slack.as(MARCUS).dm('glossary list');
+  await walk.idle();
+  expect(answers()).toBeGreaterThan(before.answers + 1);
+  expect(await stored()).toBe(before.stored + 1);
+});
+
 test('an organization that joins later has not said yes', async () => {
   await using walk = await startWalk();
   const ctx = await threeOrganizations(walk, COORDINATORS);
