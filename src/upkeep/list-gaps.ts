@@ -14,11 +14,12 @@ export async function listGaps(
   input: { readonly week: string; readonly among?: readonly string[] },
 ): Promise<readonly Gap[]> {
   const { week, among } = input;
-  const [missed, acronyms, ignored] = await Promise.all([
+  const [missed, acronyms] = await Promise.all([
     listMissed(ctx.db, ctx.partnership.id, week),
     listUndefinedAcronyms(ctx, { since: week }),
-    listIgnoredWords(ctx),
   ]);
+  // Of the acronyms none is ignored.
+  const ignored = missed.length > 0 ? await listIgnoredWords(ctx) : [];
   const gaps: Gap[] = [];
   for (const gap of gapsOf(missed, acronyms, ignored)) {
     if (among && !among.includes(gap.text)) continue;
