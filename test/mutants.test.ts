@@ -32,6 +32,14 @@ test('a fault keeps its name when other lines of the file change', () => {
   expect(new Set(ids(TEXT)).size).toBe(ids(TEXT).length);
 });
 
+test('what stands for a place of a list that is always there is left alone', () => {
+  const ofNumbers = (text: string) =>
+    mutantsOf('a.ts', text).filter(({ what }) => what === 'one more');
+  expect(ofNumbers('const a = cells[at] ?? 0;')).toEqual([]);
+  expect(ofNumbers('const a = found.get(at) ?? 0;')).toHaveLength(1);
+  expect(ofNumbers('const a = cells[1] ?? at;')).toHaveLength(1);
+});
+
 test('types are left alone', () => {
   expect(mutantsOf('a.ts', "type A = 1 | 2; type B = A extends 1 ? 'asc' : 3;")).toEqual([]);
 });

@@ -60,7 +60,9 @@ test('what was taken out stays its own also after the end, and what was compared
   const history = await says(walk, JOSUE, 'glossary history POC');
   expect(history).toContain('A trial build');
   expect(history).not.toContain(MEANINGS.Quillstone);
-  expect(await says(walk, LENA, 'glossary history POC')).toContain(MEANINGS.Quillstone);
+  const own = await says(walk, LENA, 'glossary history POC');
+  expect(own).toContain(MEANINGS.Quillstone);
+  expect(own).toContain('took out what their organization had written');
 });
 
 test('what was taken out by mistake is written again from the history, as unseen as before', async () => {

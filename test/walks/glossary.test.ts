@@ -253,12 +253,18 @@ describe('the buttons', () => {
     await lena.submit(await openForm(walk, LENA), { reason: 'It is a contract for us' });
     await walk.idle();
     expect(newest(walk, RENATA)).toBeDefined();
-    const root = walk.slack
-      .as(RENATA)
-      .sees()
-      .channels[0]?.messages.find(({ ts }) => ts === shared.ts);
-    expect(root?.text).toContain('disputed');
-    expect(root?.replies.at(-1)?.text).toContain('It is a contract for us');
+    const root = () => {
+      const { channels } = walk.slack.as(RENATA).sees();
+      return channels[0]?.messages.find(({ ts }) => ts === shared.ts);
+    };
+    expect(root()?.text).toContain('disputed');
+    expect(root()?.replies.at(-1)?.text).toContain('It is a contract for us');
+    await says(walk, RENATA, 'glossary define MOU = A written agreement, and no contract');
+    expect(root()?.text).toContain('and no contract');
+    expect(root()?.replies.map(({ text }) => text)).toEqual([
+      expect.stringContaining('It is a contract for us'),
+      expect.stringContaining('put forward version 2'),
+    ]);
     await walk.slack.as(LENA).click({ messageTs: shared.ts }, 'glossary.endorse');
     await walk.idle();
     expect(walk.posts().at(-1)).toContain('Settled');
