@@ -122,6 +122,13 @@ describe('YAML', () => {
   });
 
   test.each([
+    ['a comma too many', '{\n  "MOU": "a",\n}', /^This JSON has a mistake in line 3, or/],
+    ['words that name a line', 'line 7 of the list', /^This JSON has a mistake, or/],
+  ])('%s in a JSON file is a problem', (_, text, problem) => {
+    expect(readGlossary(text, 'a.json').problem).toMatch(problem);
+  });
+
+  test.each([
     ['a mistake', 'MOU: a\nCBO: "b\n', /^This YAML has a mistake in line \d/],
     [
       'a bomb',

@@ -15,16 +15,12 @@ export function parseJson(
     const value: unknown = JSON.parse(text);
     return isTooNested(value) ? { problem: TOO_NESTED } : { value };
   } catch (error) {
-    const line = /line (\d+)/.exec(String(error))?.[1] ?? lineAt(text, String(error));
+    // At the end of what Node says, since it may quote the file before.
+    const line = /\(line (\d+) column \d+\)$/.exec(String(error))?.[1];
     return {
       problem: `This JSON has a mistake${line ? ` in line ${line}` : ''}, or it breaks off: a comma, a quotation mark or a bracket too many or too few. Export it again from where it comes, or send the glossary as CSV.`,
     };
   }
-}
-
-function lineAt(text: string, message: string): number | undefined {
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position ? text.slice(0, Number(position)).split('\n').length : undefined;
 }
 
 /** Level by level, since what nests without end would exhaust the stack. */
