@@ -8,6 +8,7 @@ import { createCheckinNotices } from './checkins/slack/notice-talk.ts';
 import { CHECKINS_NOUN } from './checkins/slack/talk.ts';
 import { checkinsWait } from './checkins/slack/waits-talk.ts';
 import { digestHears } from './digest/hears.ts';
+import { importsWait } from './exchange/slack/waits-talk.ts';
 import { termAgreeable } from './glossary/agreeable.ts';
 import { glossaryDigest } from './glossary/slack/digest-talk.ts';
 import { changeButton, defineButton } from './glossary/slack/ids.ts';
@@ -28,6 +29,7 @@ import { noticesHear } from './notices/hears.ts';
 import { partnershipsHear } from './partnerships/hears.ts';
 import { closuresDigest } from './partnerships/slack/digest-talk.ts';
 import { reachHears } from './reach/hears.ts';
+import { readingWaits } from './reading/slack/waits-talk.ts';
 import type { Noun } from './slack/verbs/verb.ts';
 import { spokenBy as spokenInDates } from './timelines/spoken-by.ts';
 import { upkeepHears } from './upkeep/hears.ts';
@@ -75,6 +77,8 @@ export const CAPABILITIES: readonly Capability[] = [
     waits: checkinsWait,
     home: checkinsHome,
   },
+  { name: 'exchange', waits: importsWait },
+  { name: 'reading', waits: readingWaits },
   { name: 'hours', digest: [closuresDigest, holidaysDigest] },
   {
     name: 'upkeep',

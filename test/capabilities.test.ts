@@ -9,11 +9,9 @@ const GROUND = ['slack', 'schedule', 'database', 'charts', 'time'];
 /** Why a room is not in the list: it is told of by what registers its doors and its jobs alone. */
 const WITHOUT_A_LINE: Readonly<Record<string, string>> = {
   channels: 'follows where the bot is, and shows nothing',
-  exchange: 'acts when it is asked, and announces what came of it',
   explaining: 'answers at once, and keeps nothing',
   members: 'who people are',
   postings: 'what was said, for the others',
-  reading: 'a consent that is asked for in the channel',
   spotting: 'heeds messages where reading is on',
 };
 

@@ -111,7 +111,7 @@ export function exchangeJobs({
         ignored.length > 0
           ? `I didn’t understand these columns and left them out: ${ignored.join(', ')}.`
           : undefined;
-      return { rows, source: name ?? 'what you pasted', note };
+      return { rows, source: name ?? 'a pasted list', note };
     } catch (error) {
       if (error instanceof Refusal) return { problem: error.message };
       throw error;

@@ -33,7 +33,7 @@ export async function startImport(
   await transaction(ctx, async (tx) => {
     const importId = await insertImport(tx.db, ctx.partnership.id, {
       memberId: member.id,
-      source: input.fileId ? 'your file' : 'what you pasted',
+      source: input.fileId ? 'your file' : 'a pasted list',
       fileId: input.fileId,
       pasted: input.fileId ? undefined : pasted,
       channelId: input.channelId,

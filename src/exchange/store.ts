@@ -35,6 +35,20 @@ export async function findImport(
   return row ? toImport(row) : undefined;
 }
 
+/** Those about which the coordinators are asked, without a yes of this organization; the oldest first. */
+export async function findUnconfirmed(
+  db: Db,
+  partnershipId: string,
+  organizationId: string,
+): Promise<readonly TermImport[]> {
+  const rows = await db.termImport.findMany({
+    where: { partnershipId, state: 'asking', consents: { none: { organizationId } } },
+    orderBy: { askedAt: 'asc' },
+    include: WITH_PEOPLE,
+  });
+  return rows.map(toImport);
+}
+
 /** Everything that changes an import waits in line here. */
 export async function lockImport(
   tx: Transaction,

@@ -14,11 +14,30 @@ export async function findReading(
     where: { partnershipId, slackId: channelId, goneAt: null },
     include: { readingConsents: { orderBy: { at: 'asc' } } },
   });
-  if (!row) return undefined;
+  return row ? toReading(row) : undefined;
+}
+
+function toReading(row: {
+  readonly readingSince: Date | null;
+  readonly readingConsents: readonly { readonly organizationId: string }[];
+}): KeptReading {
   return {
     since: row.readingSince ?? undefined,
     consents: row.readingConsents.map(({ organizationId }) => organizationId),
   };
+}
+
+/** The same of every channel in which somebody has said yes. */
+export async function listReadings(
+  db: Db,
+  partnershipId: string,
+): Promise<readonly (KeptReading & { readonly channelId: string })[]> {
+  const rows = await db.channel.findMany({
+    where: { partnershipId, goneAt: null, readingConsents: { some: {} } },
+    include: { readingConsents: { orderBy: { at: 'asc' } } },
+    orderBy: { slackId: 'asc' },
+  });
+  return rows.map((row) => ({ channelId: row.slackId, ...toReading(row) }));
 }
 
 /** Whether messages here may be looked at; asked for every one of them. */

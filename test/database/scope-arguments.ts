@@ -122,6 +122,7 @@ export const SCOPED: Readonly<Record<string, Arguments>> = {
     { memberId, source: 'x', fileId: undefined, pasted: undefined, channelId, createdAt: NOON },
   ],
   'exchange/store.findImport': anImport,
+  'exchange/store.findUnconfirmed': ({ otherOrganizationId }) => [otherOrganizationId],
   'exchange/store.lockImport': anImport,
   'exchange/store.changeImport': ({ importId }) => [importId, { source: 'another' }],
   'exchange/store.replaceRows': ({ importId }) => [
@@ -338,6 +339,7 @@ export const SCOPED: Readonly<Record<string, Arguments>> = {
   'postings/told-store.doubtTold': told,
   'postings/told-store.releaseTold': told,
   'reading/store.findReading': channel,
+  'reading/store.listReadings': none,
   'reading/store.lockChannel': channel,
   'reading/store.putConsent': ({ channelId, organizationId, memberId }) => [
     { channelId, organizationId, memberId, at: new Date('2026-04-01') },

@@ -108,7 +108,7 @@ export async function wholeWorld(db: PrismaClient, word: string): Promise<WholeW
     data: { partnershipId, normalized: word, text: word, at: NOON },
   });
   const { id: importId } = await db.termImport.create({
-    data: { ...mine, source: word, channelId, createdAt: NOON },
+    data: { state: 'asking', ...mine, source: word, channelId, createdAt: NOON },
   });
   await db.termImportRow.create({
     data: { partnershipId, importId, line: 1, kind: 'new', term: word, termId },

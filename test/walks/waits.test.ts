@@ -73,3 +73,43 @@ test('whether people met waits until they said so', async () => {
   expect(await says(walk, RENATA, 'partnership')).not.toContain('aiting for you');
   expect(await says(walk, LENA, 'partnership')).toContain('Waiting for you: 1');
 });
+
+test('a list of terms waits for each coordinator who has not confirmed it, with the list and its buttons', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'glossary import\nMOU = A written agreement\nPOC = The person to ask');
+  expect(await says(walk, JOSUE, 'partnership')).not.toContain('aiting for you');
+  await press(walk, RENATA, 'Ask for agreement');
+  const waits = 'Waiting for you: 1\n• *a pasted list*: 2 terms that Renata Okafor brought in.';
+  expect(await says(walk, JOSUE, 'partnership')).toContain(waits);
+  expect(await homeOf(walk, JOSUE)).toContain('Does the list hold for your organization?');
+  // Who brought it in has confirmed it by that; and a member confirms nothing for an organization.
+  for (const userId of [RENATA, MARCUS])
+    expect(await says(walk, userId, 'partnership')).not.toContain('aiting for you');
+
+  await press(walk, JOSUE, 'See the list: a pasted list');
+  expect(told(walk, JOSUE).concat(walk.answer(JOSUE)).join('\n')).toContain('The person to ask');
+  await says(walk, JOSUE, 'partnership');
+  await press(walk, JOSUE, 'Confirm for us: a pasted list');
+  expect(await says(walk, JOSUE, 'partnership')).not.toContain('aiting for you');
+  await helped(walk, LENA);
+  await press(walk, LENA, 'Not like this: a pasted list');
+  expect(await says(walk, LENA, 'partnership')).not.toContain('aiting for you');
+  expect(await walk.database.client.term.count()).toBe(0);
+});
+
+test('whether a channel may be read waits for the coordinators whose yes is missing', async () => {
+  await using walk = await startWalk();
+  await threeOrganizations(walk, COORDINATORS);
+  await says(walk, RENATA, 'glossary reading on');
+  const waits = `Waiting for you: 1\n• <#${CHANNEL}>: City would like me to read it`;
+  expect(await says(walk, JOSUE, 'partnership')).toContain(waits);
+  for (const userId of [RENATA, MARCUS])
+    expect(await says(walk, userId, 'partnership')).not.toContain('aiting for you');
+  await press(walk, JOSUE, 'Yes, for us');
+  expect(await says(walk, JOSUE, 'partnership')).not.toContain('aiting for you');
+  expect(await helped(walk, LENA)).toContain('City, Lantern would like me to read it');
+  await press(walk, LENA, 'Rather not');
+  expect(await says(walk, LENA, 'partnership')).not.toContain('aiting for you');
+  expect(await walk.database.client.readingConsent.count()).toBe(0);
+});

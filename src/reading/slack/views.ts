@@ -23,9 +23,9 @@ export function readingMessage(reading: Reading, scene: ReadingScene): Message {
   const state = isOn
     ? ''
     : [
-        ...(yes.length > 0 ? [`Yes so far: ${names(yes, scene)}.`] : []),
+        ...(yes.length > 0 ? [`Yes so far: ${names(yes, scene.organizations)}.`] : []),
         missing.length > 0
-          ? `Still to say yes: ${names(missing, scene)}.`
+          ? `Still to say yes: ${names(missing, scene.organizations)}.`
           : 'Who was missing has left: a coordinator can turn it on with `/glossary reading on`.',
       ].join(' ');
   const isLeftToOne = missing.length === 0 && !isOn;
@@ -62,7 +62,7 @@ export function readingMessage(reading: Reading, scene: ReadingScene): Message {
 /** In the channel: the coordinators whose yes is missing are asked. */
 export function askingMessage(reading: Reading, scene: ReadingScene): Message {
   const { channelId, yes, missing } = reading;
-  const text = `${names(yes, scene)} would like me to read this channel. A coordinator of ${names(missing, scene)} still has to say yes. ${WHAT} ${KEPT}`;
+  const text = `${names(yes, scene.organizations)} would like me to read this channel. A coordinator of ${names(missing, scene.organizations)} still has to say yes. ${WHAT} ${KEPT}`;
   return {
     text,
     blocks: [
@@ -90,7 +90,10 @@ export function announcement(what: 'on' | 'off', channelId: string): Message {
   };
 }
 
-function names(ids: readonly string[], { organizations }: ReadingScene): string {
+export function names(
+  ids: readonly string[],
+  organizations: ReadingScene['organizations'],
+): string {
   return organizations
     .filter(({ id }) => ids.includes(id))
     .map(({ shortName }) => inert(shortName))
