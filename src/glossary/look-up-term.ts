@@ -15,6 +15,7 @@ export async function lookUpTerm(ctx: Context, input: { readonly text: string })
   const found = await findTerm(ctx, input.text);
   if (found) return { found };
   const normalized = normalize(input.text);
+  // Coordinators read on Monday what was looked up in vain.
   if (normalized) {
     await countMiss(ctx.db, ctx.partnership.id, {
       normalized: normalized.slice(0, 80),
@@ -22,9 +23,13 @@ export async function lookUpTerm(ctx: Context, input: { readonly text: string })
       week: mondayOf(ctx.clock.now()),
     });
   }
+  return missed(ctx, input.text);
+}
+
+async function missed(ctx: Context, text: string): Promise<Extract<LookUp, { missed: string }>> {
   const labels = await listLabels(ctx.db, ctx.partnership.id);
-  const suggestions = nearMisses(normalized, labels).map((label) => label.text);
-  return { missed: input.text.trim(), suggestions: [...new Set(suggestions)] };
+  const suggestions = nearMisses(normalize(text), labels).map((label) => label.text);
+  return { missed: text.trim(), suggestions: [...new Set(suggestions)] };
 }
 
 /** The term as the acting organization may see it; undefined when no spelling of it is known. */
@@ -60,7 +65,10 @@ function closest(normalized: string, labels: readonly Label[]): Label | undefine
   return undefined;
 }
 
-/** As `findTerm`, but refuses with what the person may have meant. */
+/**
+ * As `findTerm`, but refuses with what the person may have meant. It was not looked up: more than a name may
+ * have been written, and that is nobody's to read.
+ */
 export async function getTerm(ctx: Context, text: string): Promise<Entry> {
   if (!text.trim()) {
     throw new Refusal(
@@ -69,8 +77,9 @@ export async function getTerm(ctx: Context, text: string): Promise<Entry> {
       'term',
     );
   }
-  const result = await lookUpTerm(ctx, { text });
-  if ('found' in result) return result.found;
+  const found = await findTerm(ctx, text);
+  if (found) return found;
+  const result = await missed(ctx, text);
   const [first, ...others] = result.suggestions.map((suggestion) => `“${suggestion}”`);
   const meant = first ? ` Did you mean ${[first, ...others].join(' or ')}?` : '';
   throw new Refusal(

@@ -40,6 +40,32 @@ export function firstWord(words: string): { readonly first: string; readonly res
   return { first: words.slice(0, at), rest: words.slice(at).trimStart() };
 }
 
+/** More words than a name has. */
+const MOST_WORDS = 20;
+
+/**
+ * Every way to read words as a name and what is said of it, the longest name first: `PHI: it is more` may be
+ * about `PHI: it is more`, `PHI: it is`, `PHI: it` or `PHI`.
+ */
+export function beginnings(
+  words: string,
+): readonly { readonly name: string; readonly rest: string }[] {
+  const ends = [...words.matchAll(/\S+/g)].map((word) => word.index + word[0].length);
+  return ends
+    .slice(0, MOST_WORDS)
+    .toReversed()
+    .map((end) => ({
+      name: words
+        .slice(0, end)
+        .trim()
+        .replace(/[:,;]$/, ''),
+      rest: words
+        .slice(end)
+        .replace(/^[\s:,;–—-]+/, '')
+        .trim(),
+    }));
+}
+
 /** The words with which lines may begin without the name of the talk that answers them. */
 export type PlainWords = { readonly talk: string; readonly words: readonly string[] };
 

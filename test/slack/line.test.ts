@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLine } from '../../src/slack/line.ts';
+import { beginnings, parseLine } from '../../src/slack/line.ts';
 
 const parse = (text: string) => parseLine(text, ['glossary', 'partnership']);
 
@@ -101,4 +101,34 @@ describe('a line to the bot', () => {
       expect(performance.now() - before).toBeLessThan(200);
     },
   );
+});
+
+test.each([
+  ['PHI', [['PHI', '']]],
+  [
+    'PHI: it is',
+    [
+      ['PHI: it is', ''],
+      ['PHI: it', 'is'],
+      ['PHI', 'it is'],
+    ],
+  ],
+  [
+    'Pilot open – too  soon',
+    [
+      ['Pilot open – too  soon', ''],
+      ['Pilot open – too', 'soon'],
+      ['Pilot open –', 'too  soon'],
+      ['Pilot open', 'too  soon'],
+      ['Pilot', 'open – too  soon'],
+    ],
+  ],
+  [' ', []],
+])('%j begins with a name in these ways', (words, ways) => {
+  expect(beginnings(words).map(({ name, rest }) => [name, rest])).toEqual(ways);
+});
+
+test('a name has twenty words at most, so that a long reason is read quickly', () => {
+  const found = beginnings('word '.repeat(100));
+  expect([found.length, found[0]?.name.length, found.at(-1)?.name]).toEqual([20, 99, 'word']);
 });

@@ -62,7 +62,25 @@ describe.each(Object.entries(ROOMS))('a %s that is put forward', (_, room) => {
     expect(await line(JOSUE, 'endorse')).toMatch(/[Tt]hat was the last/);
     const history = await line(RENATA, 'history');
     for (const said of ['Our board meets late', 'Too vague']) expect(history).toContain(said);
+    // Everybody agreed, and not who came last.
+    expect(history).not.toMatch(/\) (everybody )?agreed/i);
     for (const userId of [RENATA, JOSUE, LENA]) expect(told(walk, userId)).toEqual([]);
+  });
+
+  test('is objected to in words that nothing parts from the name, and nobody else reads what is not understood', async () => {
+    await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+    await putForward(walk, room);
+    const line = (words: string) => says(walk, JOSUE, `${room.noun} ${words}`);
+    expect(await line(`object ${room.name} it is more than that`)).toContain('is recorded');
+    expect(await stances(walk)).toEqual(['Josué Delgado object it is more than that']);
+    expect(await line(`concern ${room.name}: our board meets late`)).toContain('is noted');
+    expect(await stances(walk)).toEqual(['Josué Delgado concern our board meets late']);
+
+    const lost = await line('object zebra it is more than that');
+    expect(lost).toContain('zebra it is more than that');
+    expect(lost).not.toContain('milestones add');
+    expect(await says(walk, RENATA, 'partnership digest now')).not.toContain('zebra');
+    expect(await walk.database.client.missedLookUp.count()).toBe(0);
   });
 
   test('without a reason, asks for it in the words of what was begun', async () => {
@@ -169,4 +187,22 @@ test('who is worried about a date can take that back where it could be objected 
   expect(offered(walk, LENA)).toContain('Endorse the date of Pilot open');
   expect(offered(walk, LENA)).toContain('Take back what I said of Pilot open');
   expect(offered(walk, LENA)).not.toContain('Object to the date of Pilot open');
+});
+
+test('a term is said to wait for who has said nothing, and not for who objects to it', async () => {
+  await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+  await putForward(walk, ROOMS.term);
+  await says(walk, LENA, 'glossary object MOU = It is a contract for us');
+  const both = await shown(walk, ROOMS.term);
+  expect(both).toContain('Still to speak: Lantern.');
+  expect(both).toContain(
+    'It is not agreed while Quillstone objects. A new version can answer that.',
+  );
+  expect(await says(walk, RENATA, 'glossary list disputed')).toContain('waiting for Lantern)');
+  expect(await says(walk, JOSUE, 'glossary endorse MOU')).toContain(
+    'Quillstone objects: a new version',
+  );
+  const left = await shown(walk, ROOMS.term);
+  expect(left).not.toContain('Still to speak');
+  expect(left).not.toContain('Everybody has said yes');
 });

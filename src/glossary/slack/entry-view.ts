@@ -12,6 +12,7 @@ import {
   CONFLICT_WORDS,
   listed,
   nameOf,
+  objectingNames,
   presentIds,
   relationWords,
   type Scene,
@@ -91,6 +92,8 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
     ? `${who} proposes to retire it (version ${open.version})`
     : `${who} puts forward (version ${open.version}${open.editorial ? ', only the wording changes' : ''})`;
   const waiting = waitingNames(entry, scene);
+  const objecting = objectingNames(entry, scene);
+  const objects = objecting.length === 1 ? 'objects' : 'object';
   return [
     `${what}:`,
     contentParagraph(open.content, scene),
@@ -100,9 +103,13 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
         (stance) =>
           `${stance.kind === 'object' ? 'Objection' : 'Concern'} from ${nameOf(scene, stance.organizationId)} (${inert(stance.name)})${stance.reason ? `: ${inert(stance.reason)}` : ''}`,
       ),
-    waiting.length
-      ? `Still to speak: ${listed(waiting)}.`
-      : 'Everybody has said yes; it stands once the waiting days are over.',
+    ...(waiting.length > 0 ? [`Still to speak: ${listed(waiting)}.`] : []),
+    ...(objecting.length > 0
+      ? [`It is not agreed while ${listed(objecting)} ${objects}. A new version can answer that.`]
+      : []),
+    ...(waiting.length + objecting.length === 0
+      ? ['Everybody has said yes; it stands once the waiting days are over.']
+      : []),
   ].join('\n');
 }
 

@@ -94,6 +94,9 @@ function stateNote(entry: Entry, scene: Scene): string {
   return ` _(${change}${waiting.length ? `; waiting for ${waiting.join(', ')}` : ''})_`;
 }
 
+/** Everybody did these, and not who came last. */
+const BY_ALL: ReadonlySet<string> = new Set(['agreements.agreed', 'glossary.revealed']);
+
 const DONE: Readonly<Record<string, string>> = {
   'agreements.proposed': 'put forward',
   'agreements.agreed': 'everybody agreed on',
@@ -137,7 +140,10 @@ export function historyMessage(entry: Entry, lines: readonly HistoryLine[], scen
 function historyLine(line: HistoryLine, scene: Scene): string {
   const quoted = (words: string | undefined, lead = ': ') =>
     words ? `${lead}${inert(cut(words.replaceAll('\n', ' '), WORDS_SHOWN))}` : '';
-  const who = line.who ? `${inert(line.who)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
+  const isByOne = line.who && !BY_ALL.has(line.what);
+  const who = isByOne
+    ? `${inert(line.who ?? '')} (${nameOf(scene, line.organizationId ?? '')}) `
+    : '';
   const version = line.version ? ` version ${line.version}` : '';
   const said = quoted(line.content?.definition) + quoted(line.meaning) + quoted(line.reason);
   const before = quoted(line.before, ' · before: ');

@@ -5,15 +5,17 @@ import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts
 import { Refusal } from '../../refusal.ts';
 import { type AgreeingWord, agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
-import { firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
+import { beginnings, firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { sceneOf } from '../../slack/scene.ts';
 import { NEW } from '../../slack/value-in.ts';
 import { defineTerm } from '../define-term.ts';
 import { deprecateTerm } from '../deprecate-term.ts';
+import { listLabels } from '../list-labels.ts';
 import { listTerms } from '../list-terms.ts';
 import { lookUpInChannel } from '../look-up-in-channel.ts';
 import { findTerm, getTerm, lookUpTerm } from '../look-up-term.ts';
+import { normalize } from '../normalize.ts';
 import { searchTerms } from '../search-terms.ts';
 import type { TermStatus } from '../term.ts';
 import { termFault } from '../term.ts';
@@ -150,9 +152,20 @@ async function agree(
   words: string,
   scene: Scene,
 ): Promise<Answer> {
-  const { term, rest } = isDoubt(word) ? halves(words) : { term: words, rest: undefined };
+  const { term, rest } = isDoubt(word)
+    ? await termAndReason(ctx, words)
+    : { term: words, rest: undefined };
   const { id } = await getTerm(ctx, term);
   return agreeInWords(AGREEING, word, { ctx, scene, subjectId: id }, rest);
+}
+
+/** `TERM = REASON`; or, as people write it, the term and the reason without a sign between them. */
+async function termAndReason(ctx: Context, words: string): Promise<ReturnType<typeof halves>> {
+  const parted = halves(words);
+  if (parted.rest !== undefined) return parted;
+  const labels = new Set((await listLabels(ctx)).map(({ normalized }) => normalized));
+  const read = beginnings(words).find(({ name }) => labels.has(normalize(name)));
+  return read ? { term: read.name, rest: read.rest || undefined } : parted;
 }
 
 /** `deprecate TERM`, or `deprecate TERM -> OTHER`. */

@@ -1,4 +1,4 @@
-import { stillToSpeak } from '../../agreements/still-to-speak.ts';
+import { objectingTo, stillToAsk } from '../../agreements/still-to-speak.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import type { DefinitionAdvice } from '../definition-check.ts';
 import { type Entry, type Relation, statusOfEntry } from '../entry.ts';
@@ -32,8 +32,13 @@ export function presentIds(scene: Scene): readonly string[] {
   return scene.organizations.filter(({ hasLeft }) => !hasLeft).map(({ id }) => id);
 }
 
+/** Whose word it is now: who has objected waits for an answer, and is asked nothing. */
 export function waitingNames(entry: Entry, scene: Scene): readonly string[] {
-  return stillToSpeak(entry.open, presentIds(scene)).map((id) => nameOf(scene, id));
+  return stillToAsk(entry.open, presentIds(scene)).map((id) => nameOf(scene, id));
+}
+
+export function objectingNames(entry: Entry, scene: Scene): readonly string[] {
+  return objectingTo(entry.open, presentIds(scene)).map((id) => nameOf(scene, id));
 }
 
 export function unansweredNames(entry: Entry, scene: Scene): readonly string[] {

@@ -1,8 +1,9 @@
+import { isDoubt } from '../../agreements/proposal.ts';
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../refusal.ts';
 import { agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer } from '../../slack/answer.ts';
-import { firstWord, type Line, type Talk } from '../../slack/line.ts';
+import { beginnings, firstWord, type Line, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { sceneOf } from '../../slack/scene.ts';
 import { completeMilestone } from '../complete-milestone.ts';
@@ -11,6 +12,7 @@ import { moveIn } from '../forecast.ts';
 import { lineFor } from '../line-for.ts';
 import { listMilestones, type Seen } from '../list-milestones.ts';
 import { lookUpMilestone } from '../look-up-milestone.ts';
+import { normalizeTitle } from '../milestone.ts';
 import { reopenMilestone } from '../reopen-milestone.ts';
 import { reportForecast } from '../report-forecast.ts';
 import { sayConfidence } from '../say-confidence.ts';
@@ -68,7 +70,7 @@ export function createMilestonesTalk(read: DateReader): Talk {
     const ctx = await line.context();
     const scene = sceneOf(ctx, line.asking);
     if (!line.words) return listMessage(await listMilestones(ctx), 1, scene);
-    const { title, rest } = parted(words);
+    const { title, rest } = isDoubt(word) ? await titleAndReason(ctx, words) : parted(words);
     if (word === 'add') return add(line, scene, { title, rest }, read);
     const verb = verbOf(word);
     const isPlan = PLAN_WORDS.includes(word);
@@ -76,7 +78,7 @@ export function createMilestonesTalk(read: DateReader): Talk {
     const isVerb = words !== '' && (isPlan || verb !== undefined);
     const looked = await lookUpMilestone(ctx, { title: isVerb ? title : line.words });
     if ('several' in looked) return severalMessage(looked.several, scene);
-    if ('missed' in looked) return missedMessage(looked.missed, looked.near, scene);
+    if ('missed' in looked) return missedMessage(looked, scene, isVerb ? word : undefined);
     const seen = looked.found;
     if (isVerb && isPlan) {
       const raw = parted(firstWord(line.raw).rest).rest;
@@ -101,6 +103,16 @@ function verbOf(word: string): Verb | undefined {
 function parted(words: string): { readonly title: string; readonly rest: string } {
   const [, title = words, rest = ''] = /^([^=]*)=([\s\S]*)$/.exec(words) ?? [];
   return { title: title.trim(), rest: rest.trim() };
+}
+
+/** The same; or, as people write it, the title and the reason without a sign between them. */
+async function titleAndReason(ctx: Context, words: string): Promise<ReturnType<typeof parted>> {
+  if (words.includes('=')) return parted(words);
+  const titles = new Set(
+    (await listMilestones(ctx)).map(({ milestone }) => normalizeTitle(milestone.title)),
+  );
+  const read = beginnings(words).find(({ name }) => titles.has(normalizeTitle(name)));
+  return read ? { title: read.name, rest: read.rest } : parted(words);
 }
 
 function idOf({ milestone }: Seen): { readonly milestoneId: string } {

@@ -1,3 +1,4 @@
+import { isDoubt, REASON_WORDS } from '../../agreements/proposal.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
@@ -21,12 +22,19 @@ export function severalMessage(several: readonly Seen[], scene: Scene): Message 
   };
 }
 
-/** Those that are near it, and all of them. */
-export function missedMessage(missed: string, near: readonly Seen[], scene: Scene): Message {
+/** Those that are near it, and all of them. Who said something of one has not asked how to add it. */
+export function missedMessage(
+  { missed, near }: { readonly missed: string; readonly near: readonly Seen[] },
+  scene: Scene,
+  verb: string | undefined,
+): Message {
   const title = missed.slice(0, 80);
   const meant = near.map(({ milestone }) => bold(milestone.title)).join(' or ');
   const lead = `I know no milestone “${inert(title)}”.${meant ? ` Did you mean ${meant}?` : ''}`;
-  const how = `To add one: ${hintFor('add', title, 'DATE')}.`;
+  const how =
+    verb !== undefined && isDoubt(verb)
+      ? `Its name comes first, then an equals sign: ${hintFor(verb, 'TITLE', REASON_WORDS[verb])}.`
+      : `To add one: ${hintFor('add', title, 'DATE')}.`;
   return {
     text: `${lead} ${how}`,
     blocks: [
