@@ -40,6 +40,13 @@ test('what stands for a place of a list that is always there is left alone', () 
   expect(ofNumbers('const a = cells[1] ?? at;')).toHaveLength(1);
 });
 
+test('what only a race would show is left alone', () => {
+  const undone = (text: string) =>
+    mutantsOf('a.ts', text).filter(({ what }) => what === 'not done');
+  expect(undone('await lockSubject(db, id); await setImmediate();')).toEqual([]);
+  expect(undone('await addNote(ctx, id);')).toHaveLength(1);
+});
+
 test('types are left alone', () => {
   expect(mutantsOf('a.ts', "type A = 1 | 2; type B = A extends 1 ? 'asc' : 3;")).toEqual([]);
 });

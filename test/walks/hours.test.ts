@@ -211,6 +211,10 @@ test('Thanksgiving is Casey’s, who works in Los Angeles for a company in Berli
   expect(mine).toContain('*You*: 08:00 to 16:30, time zone America/Los_Angeles (as Slack says)');
   expect(mine).toContain('days off of United States (US-CA), next Thu 26 to Fri 27 November;');
   expect(await says(walk, LENA, 'partnership hours')).not.toMatch(/US-CA|16:30/);
+  // Whoever changes their hours keeps their days off.
+  const later = await says(walk, CASEY, 'partnership hours mine 9-16:30');
+  expect(later).toContain('*You*: 09:00 to 16:30');
+  expect(later).toContain('days off of United States (US-CA)');
   expect((await organization(walk, 'Quillstone')).closures).not.toContain('2026-11-26');
 
   await write(walk, LENA);

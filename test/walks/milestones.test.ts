@@ -217,6 +217,14 @@ describe('dates in the form for a new milestone', () => {
     });
     expect(JSON.stringify(errors)).toContain('City is not among those whose dates count');
     expect(await walk.database.client.milestone.count()).toBe(0);
+
+    await fillIn(walk, RENATA, { contributors: partnership.organizations.map((one) => one.id) });
+    await says(walk, RENATA, 'partnership milestones add Training = 2027-04-01');
+    const kept = await walk.database.client.milestone.findMany({ include: { ownerMember: true } });
+    // Who adds one for another organization does not look after it.
+    expect(
+      kept.map(({ title, ownerMember }) => `${title}: ${ownerMember?.slackUserId}`).toSorted(),
+    ).toEqual(['Pilot: undefined', `Training: ${RENATA}`]);
   });
 
   test('where dates are put forward openly, the earliest and the latest day are kept too', async () => {

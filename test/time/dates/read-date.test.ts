@@ -102,6 +102,14 @@ describe('a day in words', () => {
     const text = 'We could open the clinic by 31 March if the council agrees.';
     expect(findDate(text, speaker)).toEqual({ kind: 'date', on: '2027-03-31', isExact: false });
     expect(findDate('Nothing in here.', speaker)).toBeUndefined();
+    // Whichever way each of them is written.
+    const days = ['2027-03-31', '31 March', 'March 31', 'in two weeks', 'next Friday', 'tomorrow'];
+    for (const first of days)
+      for (const second of days)
+        expect(
+          findDate(`By ${first}, or else by ${second}.`, speaker),
+          `${first}, ${second}`,
+        ).toEqual(findDate(`By ${first}.`, speaker));
   });
 });
 
