@@ -206,3 +206,28 @@ test('a term is said to wait for who has said nothing, and not for who objects t
   expect(left).not.toContain('Still to speak');
   expect(left).not.toContain('Everybody has said yes');
 });
+
+test('who put a term forward hears on Monday that it is objected to, and answers it right there', async () => {
+  await using walk = await startWalk({ at: '2026-12-01T15:30:00Z' });
+  await putForward(walk, ROOMS.term);
+  const monday = (userId: string) => says(walk, userId, 'partnership digest now');
+  expect(await monday(RENATA)).not.toContain('MOU');
+  await says(walk, LENA, 'glossary object MOU = It is a contract for us');
+  const objected = 'City put *MOU* forward. Quillstone objects. Which words would suit all?';
+  expect(await monday(RENATA)).toContain(objected);
+  for (const userId of [JOSUE, LENA]) expect(await monday(userId)).not.toContain(objected);
+  await monday(RENATA);
+  await press(walk, RENATA, 'Read why: MOU');
+  expect(walk.answer(RENATA)).toContain('It is a contract for us');
+  await monday(RENATA);
+  await press(walk, RENATA, 'Put other words forward for MOU');
+  await fillIn(walk, RENATA, { definition: 'A written agreement that is no contract' });
+  expect(await monday(RENATA)).not.toContain('objects');
+  expect(await monday(LENA)).toContain('waits for a word of yours');
+
+  await says(walk, RENATA, 'glossary define POC = The person to ask');
+  for (const word of ['MOU', 'POC']) await says(walk, LENA, `glossary object ${word} = No`);
+  expect(await monday(RENATA)).toContain(
+    '2 terms that City put forward are objected to: *MOU* and *POC*.',
+  );
+});

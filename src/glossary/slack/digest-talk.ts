@@ -1,17 +1,24 @@
+import type { Button } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { button } from '../../slack/blocks.ts';
 import { bold } from '../../slack/mrkdwn.ts';
+import { listObjected, type Objected } from '../list-objected.ts';
 import { listWaiting } from '../list-waiting.ts';
 import { seenEntries } from '../seen-entries.ts';
-import { GLOSSARY } from './ids.ts';
-import { listed } from './words.ts';
+import { changeButton, GLOSSARY, lookUpButton } from './ids.ts';
+import { listed, nameOf, type Scene } from './words.ts';
 
 /** What the glossary has to say to a coordinator in the digest. */
 export const glossaryDigest = {
   name: 'glossary',
   async lines(ctx: Context, { since, until }: { readonly since: Date; readonly until: Date }) {
-    const [entries, waiting] = await Promise.all([seenEntries(ctx), listWaiting(ctx)]);
-    const [channelId = ''] = ctx.partnership.channelIds;
+    const [entries, waiting, objected] = await Promise.all([
+      seenEntries(ctx),
+      listWaiting(ctx),
+      listObjected(ctx),
+    ]);
+    const { channelIds, organizations } = ctx.partnership;
+    const [channelId = ''] = channelIds;
     const list = (words: string, text: string) =>
       button({
         id: GLOSSARY.list,
@@ -23,6 +30,7 @@ export const glossaryDigest = {
       ({ agreed: one }) => one && one.agreedAt > since && one.agreedAt <= until,
     );
     return [
+      ...objectedLines(objected, { organizations, channelId }, list('disputed', 'See them')),
       ...(waiting.length > 0
         ? [
             {
@@ -51,3 +59,48 @@ export const glossaryDigest = {
     ];
   },
 };
+
+/** Its part of what `digest/digest-line.ts` describes. */
+type Line = {
+  readonly slot: 'waiting';
+  readonly weight: number;
+  readonly isMine: true;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+};
+
+/** Who put a term forward reads what stands against it, and answers right there. */
+function objectedLines(
+  objected: readonly Objected[],
+  scene: Scene,
+  seeThem: Button,
+): readonly Line[] {
+  const [first, ...others] = objected;
+  if (!first) return [];
+  const own = nameOf(scene, first.entry.open?.organizationId ?? '');
+  const line = { slot: 'waiting', weight: 4, isMine: true } as const;
+  const names = objected.map(({ entry }) => bold(entry.text));
+  if (others.length > 0) {
+    const text = `${objected.length} terms that ${own} put forward are objected to: ${listed(names.slice(0, 5))}.`;
+    return [{ ...line, text, buttons: [seeThem] }];
+  }
+  const { entry, by } = first;
+  const who = listed(by.map((id) => nameOf(scene, id)));
+  const text = `${own} put ${bold(entry.text)} forward. ${who} ${by.length === 1 ? 'objects' : 'object'}. Which words would suit all?`;
+  const look = lookUpButton(entry.text, scene.channelId, 0);
+  const change = changeButton(entry.id, scene.channelId);
+  return [
+    {
+      ...line,
+      text,
+      buttons: [
+        button({
+          ...change,
+          text: 'Put other words forward',
+          label: `Put other words forward for ${entry.text}`,
+        }),
+        button({ ...look, text: 'Read why', label: `Read why: ${entry.text}` }),
+      ],
+    },
+  ];
+}
