@@ -140,6 +140,10 @@ test('giving up is asked and answered as what it is', async () => {
   await press(walk, JOSUE, 'No, keep Pilot');
   await fillIn(walk, JOSUE, { reason: 'The clinics count on it' });
   expect(told(walk, JOSUE).join()).toContain('You said: keep it.');
+  // Who is still to answer reads what stands against it before they are asked.
+  expect(await says(walk, LENA, 'partnership digest now')).toContain(
+    'City would give up *Pilot*. Lantern objects. Is that right for you?',
+  );
 });
 
 test('the digest says what is kept while it is off, and shows all on request', async () => {

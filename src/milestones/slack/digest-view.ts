@@ -142,9 +142,9 @@ function proposedLines(seen: Seen, scene: Scene): readonly Line[] {
 
   if (silent.includes(scene.viewer ?? '')) {
     const words = givesUp
-      ? [givesUp, 'Is that right for you?']
-      : [`${bold(title)} waits for your yes to ${day}.`];
-    return one(true, 'waiting for your yes', [...words, ...beside], stanceButtons(seen, scene));
+      ? [givesUp, ...beside, 'Is that right for you?']
+      : [`${bold(title)} waits for your yes to ${day}.`, ...beside];
+    return one(true, 'waiting for your yes', words, stanceButtons(seen, scene));
   }
   if (objecting.length > 0) {
     const isMine = open.organizationId === scene.viewer;
