@@ -65,6 +65,18 @@ test('two coordinators who open a round at once open one', async () => {
   expect(await says(walk, RENATA, 'partnership checkins now')).toContain('Round 1 is under way');
 });
 
+test('who only looks on since they joined is introduced to nobody', async () => {
+  await using walk = await begin([MARCUS, LENA]);
+  await walk.database.client.member.updateMany({
+    where: { slackUserId: MARCUS },
+    data: { observer: true },
+  });
+  await comes(walk, TUESDAY);
+  expect(await groups(walk)).toEqual([]);
+  for (const userId of [MARCUS, LENA]) expect(together(walk, userId)).toEqual([]);
+  expect(told(walk, MARCUS)).toEqual([]);
+});
+
 test('an account that ends leaves its group, and comes back to none of it', async () => {
   await using walk = await begin([RENATA, LENA]);
   await comes(walk, TUESDAY);
