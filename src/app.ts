@@ -56,7 +56,7 @@ export type Bot = AsyncDisposable & {
   readonly port: number;
   /** Looks for what is due now, as each minute does. */
   tick(): Promise<void>;
-  /** How many requests are being worked on and how many jobs wait or run. */
+  /** How many requests and jobs are being worked on; how many jobs wait, once none is. */
   pending(): Promise<number>;
   /** The next moment at which time alone changes something. */
   nextDue(): Promise<Date | undefined>;
@@ -270,7 +270,8 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   return {
     port: portOf(server) ?? config.http.port,
     tick: ticker.tick,
-    pending: async () => inbox.running() + (await queue.pending()),
+    // Whoever waits for the end asks often, and need not ask the database before it.
+    pending: async () => inbox.running() + queue.running() || queue.pending(),
     async nextDue() {
       const due = [await nextDueProposal(db), await nextAppointment(db, queue.jobs.names)].filter(
         (at) => at !== undefined,

@@ -10,6 +10,16 @@ import type { Database, Transaction } from '../database/client.ts';
 import { Refusal } from '../refusal.ts';
 import { afterDeaths, CUT_OFF, wasCutOff } from './cut-off.ts';
 import { NotYet } from './not-yet.ts';
+import {
+  ALL_LINES,
+  DEAD,
+  LINES,
+  type Line,
+  prepareLines,
+  RETRIES_OF_AN_OUTAGE,
+  SUSPECTS,
+  WORKERS_OF,
+} from './queue-lines.ts';
 
 /** Jobs carry ids, never content. */
 export type JobData = Readonly<Record<string, string>>;
@@ -42,6 +52,8 @@ export type Queue = AsyncDisposable & {
   readonly jobs: NamedJobs;
   /** Begins to work. Until then jobs can be added, and wait: a handler needs what stands by then. */
   work(): Promise<void>;
+  /** How many jobs run here. */
+  running(): number;
   /** How many jobs wait or run, over all replicas. */
   pending(): Promise<number>;
   /** How many jobs failed for good and are kept with their reason. */
@@ -49,54 +61,9 @@ export type Queue = AsyncDisposable & {
 };
 
 const SECONDS_TO_FINISH = 20;
-/** After this, what a replica took with it when it died is given to another. */
-const SECONDS_FOR_A_JOB = 60;
 /** Of what fails by itself: some minutes. */
 const RETRIES = 8;
-/** Of what fails because somebody else is away: the better part of a day, every ten minutes in the end. */
-const RETRIES_OF_AN_OUTAGE = 100;
-const LONGEST_RETRY_SECONDS = 600;
-/**
- * New jobs are announced at once; the polling finds those that wait for another try. A full batch is
- * followed by another one at once, or else a long line would move as slowly as the polling.
- */
-const WORKERS = {
-  localConcurrency: 4,
-  batchSize: 2,
-  burstWhenBatchFull: true,
-  notifyPollingIntervalSeconds: 2,
-  perJobResults: true,
-  includeMetadata: true,
-} as const;
-/**
- * Three lines for all kinds of jobs, since each line that is polled costs queries all day. People wait
- * for what comes from Slack, so that long work must not stand in its way; and what Slack is sent waits
- * for its turn, so that it must not stand in the way of work.
- */
-const LINES = ['events', 'work', 'deliveries'] as const;
-
-export type Line = (typeof LINES)[number];
-
 export type Handlers = Readonly<Record<Line, Partial<HandlersOf<JobName>>>>;
-
-/**
- * Where jobs go during which a process ended: one at a time, so that the one that ends it again is known,
- * and those that read what people hand in come last.
- */
-const SUSPECTS = 'suspects';
-
-const ALL_LINES = [...LINES, SUSPECTS] as const;
-
-const WORKERS_OF = {
-  events: WORKERS,
-  work: WORKERS,
-  // Those that wait for their turn are many, and cost nothing while they wait.
-  deliveries: { ...WORKERS, localConcurrency: 6 },
-  [SUSPECTS]: { ...WORKERS, localConcurrency: 1, batchSize: 1 },
-} as const;
-
-/** Where jobs are kept that failed for good, with their reason. */
-const DEAD = 'dead_letters';
 
 /** The handler's name travels beside what it is given. */
 type Job = {
@@ -125,20 +92,7 @@ export async function openQueue(
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'queue'));
   await boss.start();
   if (database.embedded) await takeUpAgain(boss, database);
-  await boss.createQueue(DEAD);
-  for (const line of ALL_LINES) {
-    const options = {
-      notify: true,
-      retryLimit: RETRIES_OF_AN_OUTAGE,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: LONGEST_RETRY_SECONDS,
-      expireInSeconds: SECONDS_FOR_A_JOB,
-      deadLetter: DEAD,
-    };
-    await boss.createQueue(line, options);
-    await boss.updateQueue(line, options);
-  }
+  await prepareLines(boss);
   const send = async ({ name, data }: Job, options: SendOptions = {}): Promise<void> => {
     const line = lineOf(name);
     if (!line) throw new Error(`nobody does jobs of the name ${name}`);
@@ -163,10 +117,21 @@ export async function openQueue(
     const home = lineOf(name);
     return home && handlers[home][name as JobName];
   };
-  const take = ({ id, data, retryCount, output }: JobWithMetadata<Job>): Promise<JobResult> => {
+  let running = 0;
+  const take = async ({
+    id,
+    data,
+    retryCount,
+    output,
+  }: JobWithMetadata<Job>): Promise<JobResult> => {
     const job = { id, retryCount, ...data };
-    if (wasCutOff(output)) return judge(job, log, effects);
-    return run(handlerOf(job.name), job, { log, isOutage }, effects);
+    running += 1;
+    try {
+      if (wasCutOff(output)) return await judge(job, log, effects);
+      return await run(handlerOf(job.name), job, { log, isOutage }, effects);
+    } finally {
+      running -= 1;
+    }
   };
   const work = async (line: (typeof ALL_LINES)[number]): Promise<void> => {
     const worker = await boss.work(line, WORKERS_OF[line], (batch: JobWithMetadata<Job>[]) =>
@@ -189,6 +154,7 @@ export async function openQueue(
     async work() {
       for (const line of ALL_LINES) await work(line);
     },
+    running: () => running,
     async pending() {
       const rows = await database.client.$queryRaw<{ count: bigint }[]>`
         select count(*) from pgboss.job where state in ('created', 'retry', 'active')

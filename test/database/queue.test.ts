@@ -1,8 +1,10 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
 import { queueDatabase } from '../../src/database/pglite-queue.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { openQueue } from '../../src/schedule/queue.ts';
 import { freshDatabase, freshPglite } from '../support/database.ts';
 
 let database: Database;
@@ -52,6 +54,26 @@ test('queue and transactions at once neither lose nor mix anything', async () =>
   );
   const found = [...(await jobs()), ...(await jobs()), ...(await jobs())];
   expect(found).toHaveLength(20);
+});
+
+test('a line that another version made is changed at the start, and one that is right is left alone', async () => {
+  await using own = await freshDatabase();
+  const started = async () => {
+    const parts = { log: pino({ level: 'silent' }), isOutage: () => false };
+    const queue = await openQueue(own, { events: {}, work: {}, deliveries: {} }, parts);
+    await queue[Symbol.asyncDispose]();
+    return own.client.$queryRaw<{ name: string; limit: number; at: Date }[]>`
+      select name, retry_limit as limit, updated_on as at from pgboss.queue order by name`;
+  };
+  const before = await started();
+  expect(before.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['dead_letters', 'deliveries', 'events', 'suspects', 'work']),
+  );
+  expect(await started()).toEqual(before);
+  await own.client.$executeRaw`update pgboss.queue set retry_limit = 3 where name = 'work'`;
+  const after = await started();
+  const limits = (lines: typeof before) => lines.map(({ name, limit }) => `${name} ${limit}`);
+  expect(limits(after)).toEqual(limits(before));
 });
 
 test('a script of the queue that fails spoils no transaction that waits behind it', async () => {
