@@ -40,6 +40,31 @@ export function firstWord(words: string): { readonly first: string; readonly res
   return { first: words.slice(0, at), rest: words.slice(at).trimStart() };
 }
 
+/** What stands before and after the first equals sign; without one there is no second half. */
+export function halves(words: string): {
+  readonly name: string;
+  readonly rest: string | undefined;
+} {
+  const at = words.indexOf('=');
+  if (at < 0) return { name: words.trim(), rest: undefined };
+  return { name: words.slice(0, at).trim(), rest: words.slice(at + 1).trim() };
+}
+
+/**
+ * `NAME = REASON`; or, as people write it, a name that is known and the reason, without a sign between them.
+ * What is known is asked for only then.
+ */
+export async function nameAndReason(
+  words: string,
+  known: () => Promise<(name: string) => boolean>,
+): Promise<ReturnType<typeof halves>> {
+  const parted = halves(words);
+  if (parted.rest !== undefined) return parted;
+  const isKnown = await known();
+  const read = beginnings(words).find(({ name }) => isKnown(name));
+  return read ? { name: read.name, rest: read.rest || undefined } : parted;
+}
+
 /** More words than a name has. */
 const MOST_WORDS = 20;
 

@@ -5,7 +5,14 @@ import type { Kept, PartnershipCache } from '../../database/partnership-cache.ts
 import { Refusal } from '../../refusal.ts';
 import { type AgreeingWord, agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer, Message } from '../../slack/answer.ts';
-import { beginnings, firstWord, type Line, type PartTalk, type Talk } from '../../slack/line.ts';
+import {
+  firstWord,
+  halves,
+  type Line,
+  nameAndReason,
+  type PartTalk,
+  type Talk,
+} from '../../slack/line.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { sceneOf } from '../../slack/scene.ts';
 import { NEW } from '../../slack/value-in.ts';
@@ -119,15 +126,8 @@ async function answerFor(
   return { partnershipId, value: entryMessage(entry, { organizations, channelId }) };
 }
 
-/** What stands before and after the first equals sign; without one there is no second half. */
-function halves(words: string): { readonly term: string; readonly rest: string | undefined } {
-  const at = words.indexOf('=');
-  if (at < 0) return { term: words.trim(), rest: undefined };
-  return { term: words.slice(0, at).trim(), rest: words.slice(at + 1).trim() };
-}
-
 async function define(ctx: Context, words: string, scene: Scene): Promise<Answer> {
-  const { term, rest } = halves(words);
+  const { name: term, rest } = halves(words);
   if (rest !== undefined) {
     const defined = await defineTerm(ctx, { text: term, content: { definition: rest } });
     return definedMessage(defined, scene);
@@ -152,20 +152,17 @@ async function agree(
   words: string,
   scene: Scene,
 ): Promise<Answer> {
-  const { term, rest } = isDoubt(word)
-    ? await termAndReason(ctx, words)
-    : { term: words, rest: undefined };
-  const { id } = await getTerm(ctx, term);
+  const { name, rest } = isDoubt(word)
+    ? await nameAndReason(words, () => knownTerms(ctx))
+    : { name: words, rest: undefined };
+  const { id } = await getTerm(ctx, name);
   return agreeInWords(AGREEING, word, { ctx, scene, subjectId: id }, rest);
 }
 
-/** `TERM = REASON`; or, as people write it, the term and the reason without a sign between them. */
-async function termAndReason(ctx: Context, words: string): Promise<ReturnType<typeof halves>> {
-  const parted = halves(words);
-  if (parted.rest !== undefined) return parted;
+/** Tells whether some spelling of a term is exactly that. */
+async function knownTerms(ctx: Context): Promise<(name: string) => boolean> {
   const labels = new Set((await listLabels(ctx)).map(({ normalized }) => normalized));
-  const read = beginnings(words).find(({ name }) => labels.has(normalize(name)));
-  return read ? { term: read.name, rest: read.rest || undefined } : parted;
+  return (name) => labels.has(normalize(name));
 }
 
 /** `deprecate TERM`, or `deprecate TERM -> OTHER`. */

@@ -1,9 +1,9 @@
 import { isDoubt } from '../../agreements/proposal.ts';
-import type { Context } from '../../context.ts';
+import { type Context, keepingReads } from '../../context.ts';
 import { Refusal } from '../../refusal.ts';
 import { agreeInWords, isAgreeingWord } from '../../slack/agreeing.ts';
 import type { Answer } from '../../slack/answer.ts';
-import { beginnings, firstWord, type Line, type Talk } from '../../slack/line.ts';
+import { firstWord, halves, type Line, nameAndReason, type Talk } from '../../slack/line.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import { sceneOf } from '../../slack/scene.ts';
 import { completeMilestone } from '../complete-milestone.ts';
@@ -69,14 +69,15 @@ export function createMilestonesTalk(read: DateReader): Talk {
     if (word === 'help' && !words) return milestonesHelp();
     const ctx = await line.context();
     const scene = sceneOf(ctx, line.asking);
+    const looking = keepingReads(ctx);
     if (!line.words) return listMessage(await listMilestones(ctx), 1, scene);
-    const { title, rest } = isDoubt(word) ? await titleAndReason(ctx, words) : parted(words);
+    const { title, rest } = isDoubt(word) ? await doubted(looking, words) : parted(words);
     if (word === 'add') return add(line, scene, { title, rest }, read);
     const verb = verbOf(word);
     const isPlan = PLAN_WORDS.includes(word);
     // A verb alone may be the name of one.
     const isVerb = words !== '' && (isPlan || verb !== undefined);
-    const looked = await lookUpMilestone(ctx, { title: isVerb ? title : line.words });
+    const looked = await lookUpMilestone(looking, { title: isVerb ? title : line.words });
     if ('several' in looked) return severalMessage(looked.several, scene);
     if ('missed' in looked) return missedMessage(looked, scene, isVerb ? word : undefined);
     const seen = looked.found;
@@ -101,18 +102,18 @@ function verbOf(word: string): Verb | undefined {
 
 /** `TITLE = REST`; without an equals sign all of it is the title. */
 function parted(words: string): { readonly title: string; readonly rest: string } {
-  const [, title = words, rest = ''] = /^([^=]*)=([\s\S]*)$/.exec(words) ?? [];
-  return { title: title.trim(), rest: rest.trim() };
+  const { name, rest = '' } = halves(words);
+  return { title: name, rest };
 }
 
-/** The same; or, as people write it, the title and the reason without a sign between them. */
-async function titleAndReason(ctx: Context, words: string): Promise<ReturnType<typeof parted>> {
-  if (words.includes('=')) return parted(words);
-  const titles = new Set(
-    (await listMilestones(ctx)).map(({ milestone }) => normalizeTitle(milestone.title)),
-  );
-  const read = beginnings(words).find(({ name }) => titles.has(normalizeTitle(name)));
-  return read ? { title: read.name, rest: read.rest } : parted(words);
+/** The same of a doubt, before whose reason people leave the sign out. */
+async function doubted(ctx: Context, words: string): Promise<ReturnType<typeof parted>> {
+  const { name, rest = '' } = await nameAndReason(words, async () => {
+    const all = await listMilestones(ctx);
+    const titles = new Set(all.map(({ milestone }) => normalizeTitle(milestone.title)));
+    return (one) => titles.has(normalizeTitle(one));
+  });
+  return { title: name, rest };
 }
 
 function idOf({ milestone }: Seen): { readonly milestoneId: string } {
