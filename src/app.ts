@@ -251,10 +251,12 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
     startTicker(
       [
         // All of it is kept for a day or a week, so that an hour more or less is nothing.
-        oncePer('hour', clock.now, inbox.forget),
-        oncePer('hour', clock.now, deeds.forget),
-        oncePer('hour', clock.now, () => forgetPresses(db, clock.now())),
-        oncePer('hour', clock.now, () => forgetOldPaces(db)),
+        ...[
+          inbox.forget,
+          deeds.forget,
+          () => forgetPresses(db, clock.now()),
+          () => forgetOldPaces(db),
+        ].map((forget) => oncePer('hour', clock.now, forget)),
         lost.refresh,
         oncePer('day', clock.now, () => ensureRecurring(db, RECURRING, clock.now())),
         () => takeAll(claimDueProposals),

@@ -25,14 +25,11 @@ export function takeBack(
     const member = actingMember(tx);
     if (await agreeable.holdToTakeBack(tx, subjectId)) return { what: 'gathered', isAgreed: false };
     const open = await getOpenVersion(tx, agreeable, subjectId, undefined);
-    if (open.stances.some(({ memberId }) => memberId === member.id)) {
-      const { standing } = await withdrawStance(tx, agreeable, open);
-      const isAgreed = standing.state === 'agreed';
-      if (!isAgreed) await agreeable.onAnswer(tx, subjectId, 'withdraw');
-      return { what: 'stance', isAgreed };
-    }
-    await withdrawProposal(tx, open);
-    await agreeable.onAnswer(tx, subjectId, 'withdraw');
-    return { what: 'proposal', isAgreed: false };
+    const isStance = open.stances.some(({ memberId }) => memberId === member.id);
+    const settled = isStance ? await withdrawStance(tx, agreeable, open) : undefined;
+    if (!isStance) await withdrawProposal(tx, open);
+    const isAgreed = settled?.standing.state === 'agreed';
+    if (!isAgreed) await agreeable.onAnswer(tx, subjectId, 'withdraw');
+    return { what: isStance ? 'stance' : 'proposal', isAgreed };
   });
 }

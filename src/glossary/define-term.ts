@@ -59,7 +59,8 @@ export async function defineTerm(ctx: Context, input: DefineInput): Promise<Defi
   try {
     const { entry, outcome } = await transaction(ctx, async (tx) => {
       const step = await define(tx, { ...input, text, content: change, longForm });
-      await tellChannel(tx, step.entry.id);
+      // Of what is agreed the channel is told by that.
+      if (step.outcome !== 'agreed') await tellChannel(tx, step.entry.id);
       if (step.outcome === 'changed') await continueThread(tx, step.entry.id, 'changed');
       return step;
     });

@@ -140,10 +140,8 @@ export function historyMessage(entry: Entry, lines: readonly HistoryLine[], scen
 function historyLine(line: HistoryLine, scene: Scene): string {
   const quoted = (words: string | undefined, lead = ': ') =>
     words ? `${lead}${inert(cut(words.replaceAll('\n', ' '), WORDS_SHOWN))}` : '';
-  const isByOne = line.who && !BY_ALL.has(line.what);
-  const who = isByOne
-    ? `${inert(line.who ?? '')} (${nameOf(scene, line.organizationId ?? '')}) `
-    : '';
+  const name = BY_ALL.has(line.what) ? undefined : line.who;
+  const who = name ? `${inert(name)} (${nameOf(scene, line.organizationId ?? '')}) ` : '';
   const version = line.version ? ` version ${line.version}` : '';
   const said = quoted(line.content?.definition) + quoted(line.meaning) + quoted(line.reason);
   const before = quoted(line.before, ' · before: ');
