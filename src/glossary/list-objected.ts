@@ -4,19 +4,12 @@ import { presentOrganizations } from '../partnerships/partnership.ts';
 import type { Entry } from './entry.ts';
 import { seenEntries } from './seen-entries.ts';
 
-export type Objected = {
-  readonly entry: Entry;
-  /** The organizations that object. */
-  readonly by: readonly string[];
-};
-
 /** What the acting member's organization put forward and others object to: it is theirs to answer. */
-export async function listObjected(ctx: Context): Promise<readonly Objected[]> {
+export async function listObjected(ctx: Context): Promise<readonly Entry[]> {
   const own = ctx.member?.organizationId;
   const present = presentOrganizations(ctx.partnership).map(({ id }) => id);
   const entries = await seenEntries(ctx);
-  return entries
-    .filter(({ open }) => open?.organizationId === own)
-    .map((entry) => ({ entry, by: objectingTo(entry.open, present) }))
-    .filter(({ by }) => by.length > 0);
+  return entries.filter(
+    ({ open }) => open?.organizationId === own && objectingTo(open, present).length > 0,
+  );
 }

@@ -2,9 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Member } from '../../members/member.ts';
 import { organizationById, type Partnership } from '../../partnerships/partnership.ts';
 import { cut } from '../../slack/limits.ts';
+import { listed } from '../../slack/listed.ts';
 import { inert, mention } from '../../slack/mrkdwn.ts';
-
-const ALL = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `@Casey (Quillstone)`. */
 export function personWords(
@@ -16,11 +15,11 @@ export function personWords(
 }
 
 export function peopleWords(members: readonly Member[], partnership: Partnership): string {
-  return ALL.format(members.map((member) => personWords(member, partnership)));
+  return listed(members.map((member) => personWords(member, partnership)));
 }
 
 export function mentions(members: readonly Member[]): string {
-  return ALL.format(members.map(({ slackUserId }) => mention(slackUserId)));
+  return listed(members.map(({ slackUserId }) => mention(slackUserId)));
 }
 
 /**

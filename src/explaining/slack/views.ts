@@ -2,11 +2,12 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
 import { button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut, cutMarkup, LIMITS } from '../../slack/limits.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Explained } from '../explain-text.ts';
 import type { Explanation } from '../explanation.ts';
 import { EXPLAINING } from './ids.ts';
-import { listed, paragraphOf, type Room, type Scene } from './words.ts';
+import { paragraphOf, type Room, type Scene } from './words.ts';
 
 /** Buttons of the glossary, handed in by `app.ts`: their ids and what they carry. */
 export type GlossaryButtons = {

@@ -1,4 +1,5 @@
 import { cut } from '../../slack/limits.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Explanation, Sense } from '../explanation.ts';
 
@@ -106,9 +107,4 @@ function nameOf(scene: Scene, { organizationId }: Pick<Sense, 'organizationId'>)
 
 function quoted(label: string): string {
   return `“${inert(label)}”`;
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

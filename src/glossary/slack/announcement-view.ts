@@ -1,10 +1,11 @@
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Entry } from '../entry.ts';
 import { contentParagraphs } from './entry-view.ts';
 import { encodeAbout, GLOSSARY } from './ids.ts';
-import { listed, nameOf, presentIds, type Scene, statusLine, unansweredNames } from './words.ts';
+import { nameOf, presentIds, type Scene, statusLine, unansweredNames } from './words.ts';
 
 /** One quiet line when a term becomes agreed. */
 export function agreedLine(entry: Entry, scene: Scene): Message {

@@ -1,12 +1,14 @@
 import type { Button } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { button } from '../../slack/blocks.ts';
+import { listed, objectWords } from '../../slack/listed.ts';
 import { bold } from '../../slack/mrkdwn.ts';
-import { listObjected, type Objected } from '../list-objected.ts';
+import type { Entry } from '../entry.ts';
+import { listObjected } from '../list-objected.ts';
 import { listWaiting } from '../list-waiting.ts';
 import { seenEntries } from '../seen-entries.ts';
 import { changeButton, GLOSSARY, lookUpButton } from './ids.ts';
-import { listed, nameOf, type Scene } from './words.ts';
+import { nameOf, objectingNames, type Scene } from './words.ts';
 
 /** What the glossary has to say to a coordinator in the digest. */
 export const glossaryDigest = {
@@ -70,25 +72,20 @@ type Line = {
 };
 
 /** Who put a term forward reads what stands against it, and answers right there. */
-function objectedLines(
-  objected: readonly Objected[],
-  scene: Scene,
-  seeThem: Button,
-): readonly Line[] {
+function objectedLines(objected: readonly Entry[], scene: Scene, seeThem: Button): readonly Line[] {
   const [first, ...others] = objected;
   if (!first) return [];
-  const own = nameOf(scene, first.entry.open?.organizationId ?? '');
+  const own = nameOf(scene, first.open?.organizationId ?? '');
   const line = { slot: 'waiting', weight: 4, isMine: true } as const;
-  const names = objected.map(({ entry }) => bold(entry.text));
+  const names = objected.map(({ text }) => bold(text));
   if (others.length > 0) {
     const text = `${objected.length} terms that ${own} put forward are objected to: ${listed(names.slice(0, 5))}.`;
     return [{ ...line, text, buttons: [seeThem] }];
   }
-  const { entry, by } = first;
-  const who = listed(by.map((id) => nameOf(scene, id)));
-  const text = `${own} put ${bold(entry.text)} forward. ${who} ${by.length === 1 ? 'objects' : 'object'}. Which words would suit all?`;
-  const look = lookUpButton(entry.text, scene.channelId, 0);
-  const change = changeButton(entry.id, scene.channelId);
+  const { id, text: term } = first;
+  const text = `${own} put ${bold(term)} forward. ${objectWords(objectingNames(first, scene))}. Which words would suit all?`;
+  const look = lookUpButton(term, scene.channelId, 0);
+  const change = changeButton(id, scene.channelId);
   return [
     {
       ...line,
@@ -97,9 +94,9 @@ function objectedLines(
         button({
           ...change,
           text: 'Put other words forward',
-          label: `Put other words forward for ${entry.text}`,
+          label: `Put other words forward for ${term}`,
         }),
-        button({ ...look, text: 'Read why', label: `Read why: ${entry.text}` }),
+        button({ ...look, text: 'Read why', label: `Read why: ${term}` }),
       ],
     },
   ];

@@ -4,13 +4,13 @@ import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, fitting, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
+import { listed, objectWords } from '../../slack/listed.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import type { Entry, OpenVersion } from '../entry.ts';
 import { isSameMeaning, type TermContent } from '../term.ts';
 import { defineButton, encodeAbout, GLOSSARY, lookUpButton } from './ids.ts';
 import {
   CONFLICT_WORDS,
-  listed,
   nameOf,
   objectingNames,
   presentIds,
@@ -93,7 +93,6 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
     : `${who} puts forward (version ${open.version}${open.editorial ? ', only the wording changes' : ''})`;
   const waiting = waitingNames(entry, scene);
   const objecting = objectingNames(entry, scene);
-  const objects = objecting.length === 1 ? 'objects' : 'object';
   return [
     `${what}:`,
     contentParagraph(open.content, scene),
@@ -105,7 +104,7 @@ function openParagraph(entry: Entry, open: OpenVersion, scene: Scene): string {
       ),
     ...(waiting.length > 0 ? [`Still to speak: ${listed(waiting)}.`] : []),
     ...(objecting.length > 0
-      ? [`It is not agreed while ${listed(objecting)} ${objects}. A new version can answer that.`]
+      ? [`It is not agreed while ${objectWords(objecting)}. A new version can answer that.`]
       : []),
     ...(waiting.length + objecting.length === 0
       ? ['Everybody has said yes; it stands once the waiting days are over.']

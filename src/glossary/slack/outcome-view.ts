@@ -1,19 +1,13 @@
 import type { TakenBack } from '../../agreements/take-back.ts';
 import type { Said } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
+import { listed, objectWords } from '../../slack/listed.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import type { Defined } from '../define-term.ts';
 import type { Entry } from '../entry.ts';
 import type { Flagged } from '../flag-confusion.ts';
 import { entryMessage, withNote, withTakeBack } from './entry-view.ts';
-import {
-  adviceWords,
-  listed,
-  objectingNames,
-  type Scene,
-  unansweredNames,
-  waitingNames,
-} from './words.ts';
+import { adviceWords, objectingNames, type Scene, unansweredNames, waitingNames } from './words.ts';
 
 /** What has just happened, and then the term as it is now. */
 export function definedMessage({ entry, outcome, advice }: Defined, scene: Scene): Message {
@@ -93,7 +87,7 @@ function nextStep(entry: Entry, scene: Scene): string {
   const waiting = waitingNames(entry, scene);
   const objecting = objectingNames(entry, scene);
   if (waiting.length === 0 && objecting.length > 0)
-    return `${listed(objecting)} ${objecting.length === 1 ? 'objects' : 'object'}: a new version can answer that.`;
+    return `${objectWords(objecting)}: a new version can answer that.`;
   if (waiting.length === 0)
     return 'Nobody else has to speak; it stands once the waiting days are over.';
   return `${listed(waiting)} still ${waiting.length === 1 ? 'has' : 'have'} to speak.`;

@@ -1,4 +1,5 @@
 import { objectingTo, stillToAsk } from '../../agreements/still-to-speak.ts';
+import { listed } from '../../slack/listed.ts';
 import { inert } from '../../slack/mrkdwn.ts';
 import type { DefinitionAdvice } from '../definition-check.ts';
 import { type Entry, type Relation, statusOfEntry } from '../entry.ts';
@@ -21,11 +22,6 @@ export function nameOf(scene: Scene, organizationId: string): string {
   return inert(
     scene.organizations.find(({ id }) => id === organizationId)?.shortName ?? 'Somebody',
   );
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 export function presentIds(scene: Scene): readonly string[] {

@@ -1,22 +1,14 @@
 import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert, quote } from '../../slack/mrkdwn.ts';
 import { daysBetween } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
 import { confidenceButton, openButton } from './milestone-buttons.ts';
 import { reasonsParagraph, reasonWords } from './reason-words.ts';
-import {
-  count,
-  dayWords,
-  HEALTH_WORDS,
-  listed,
-  nameOf,
-  namesOf,
-  presentIn,
-  type Scene,
-} from './words.ts';
+import { count, dayWords, HEALTH_WORDS, nameOf, namesOf, presentIn, type Scene } from './words.ts';
 
 /** One quiet line when all have said yes. */
 export function agreedLine(seen: Seen, scene: Scene): Message {

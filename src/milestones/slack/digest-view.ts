@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import { objectingTo, stillToAsk } from '../../agreements/still-to-speak.ts';
+import { objectWords } from '../../slack/listed.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/days.ts';
 import type { Seen } from '../list-milestones.ts';
@@ -131,7 +132,7 @@ function proposedLines(seen: Seen, scene: Scene): readonly Line[] {
   const from = nameOf(scene, open.organizationId);
   const day = dayWords(open.content.on, scene.today);
   const givesUp = open.content.dropped ? `${from} would give up ${bold(title)}.` : undefined;
-  const against = `${namesOf(scene, objecting)} ${objecting.length === 1 ? 'objects' : 'object'}.`;
+  const against = `${objectWords(objecting.map((id) => nameOf(scene, id)))}.`;
   const beside = objecting.length > 0 ? [against] : [];
   const one = (
     isMine: boolean,

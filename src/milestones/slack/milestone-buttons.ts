@@ -1,9 +1,10 @@
 import type { Button } from '@slack/types';
 import { button } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
 import { type About, encodeAbout, MILESTONES } from './ids.ts';
-import { dayWords, listed, type Scene } from './words.ts';
+import { dayWords, type Scene } from './words.ts';
 
 /** One tap: still 4 December · new date · done (domain 9.2). */
 export function updateButtons(seen: Seen, scene: Scene): readonly Button[] {

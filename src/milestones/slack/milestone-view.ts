@@ -3,6 +3,7 @@ import { isDoubt } from '../../agreements/proposal.ts';
 import { stillToSpeak } from '../../agreements/still-to-speak.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, context, fitting, onePrimary, section } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert, mention, quote } from '../../slack/mrkdwn.ts';
 import type { Seen } from '../list-milestones.ts';
 import { isOpen, isReopenable, type MilestoneStep, ownersOf, stateOf } from '../milestone.ts';
@@ -27,7 +28,6 @@ import {
   count,
   dayWords,
   hintFor,
-  listed,
   nameOf,
   namesOf,
   presentIn,

@@ -5,6 +5,7 @@ import type { TakenBack } from '../../agreements/take-back.ts';
 import type { Said } from '../../slack/agreeing.ts';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Added } from '../add-milestone.ts';
 import type { Dropped } from '../drop-milestone.ts';
@@ -24,16 +25,7 @@ import {
 } from './milestone-buttons.ts';
 import { colourSentence } from './reason-words.ts';
 import { outsideWords } from './window-words.ts';
-import {
-  count,
-  dayWords,
-  listed,
-  MOVE_WORDS,
-  nameOf,
-  namesOf,
-  presentIn,
-  type Scene,
-} from './words.ts';
+import { count, dayWords, MOVE_WORDS, nameOf, namesOf, presentIn, type Scene } from './words.ts';
 
 /** What has just happened and one next step; the milestone itself is a tap away. */
 type Outcome = {

@@ -1,8 +1,9 @@
+import { listed } from '../../slack/listed.ts';
 import { bold, inert } from '../../slack/mrkdwn.ts';
 import type { Reason } from '../health.ts';
 import type { Seen } from '../list-milestones.ts';
 import { expectedOn } from '../milestone.ts';
-import { count, dayWords, HEALTH_WORDS, listed, nameOf, type Scene } from './words.ts';
+import { count, dayWords, HEALTH_WORDS, nameOf, type Scene } from './words.ts';
 
 /** The weightiest; more would be read by nobody. */
 const MOST_REASONS = 3;

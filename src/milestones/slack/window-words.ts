@@ -1,5 +1,6 @@
+import { listed } from '../../slack/listed.ts';
 import type { Seen } from '../list-milestones.ts';
-import { dayWords, listed, nameOf, type Scene } from './words.ts';
+import { dayWords, nameOf, type Scene } from './words.ts';
 
 /** Whose window a day misses; empty where it misses nobody’s, or nobody’s may be told yet. */
 export function outsideWords(seen: Seen, on: string | undefined, scene: Scene): string {

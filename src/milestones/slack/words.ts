@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { listed } from '../../slack/listed.ts';
 import { escaped, inert } from '../../slack/mrkdwn.ts';
 import type { MoveReason } from '../forecast.ts';
 import { lineFor } from '../line-for.ts';
@@ -29,11 +30,6 @@ export function nameOf(scene: Scene, organizationId: string): string {
 
 export function namesOf(scene: Scene, organizationIds: readonly string[]): string {
   return listed(organizationIds.map((id) => nameOf(scene, id)));
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** `4 December`, with the year where it is another one. */

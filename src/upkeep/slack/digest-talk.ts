@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { button } from '../../slack/blocks.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold } from '../../slack/mrkdwn.ts';
 import { localDate, mondayOfWeek } from '../../time/calendar.ts';
 import { listGaps } from '../list-gaps.ts';
 import { encodeWeek, UPKEEP } from './ids.ts';
 import { countWords } from './week-view.ts';
-import { listed, type UpkeepButtons } from './words.ts';
+import type { UpkeepButtons } from './words.ts';
 
 /** Asks a coordinator, in the digest, about the words that the glossary lacked last week. */
 export function createMissingWordsDigest({ defineButton }: Pick<UpkeepButtons, 'defineButton'>) {

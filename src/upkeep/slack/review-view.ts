@@ -2,10 +2,11 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Message } from '../../slack/answer.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import { cut } from '../../slack/limits.ts';
+import { listed } from '../../slack/listed.ts';
 import { bold, quote } from '../../slack/mrkdwn.ts';
 import type { Review } from '../review.ts';
 import { encodeReview, UPKEEP } from './ids.ts';
-import { counted, dayOf, listed, namesOf, type Scene, type UpkeepButtons } from './words.ts';
+import { counted, dayOf, namesOf, type Scene, type UpkeepButtons } from './words.ts';
 
 const DEFINITION_SHOWN = 400;
 

@@ -26,11 +26,6 @@ export function namesOf(scene: Scene, ids: readonly string[]): readonly string[]
     .map(({ shortName }) => inert(shortName));
 }
 
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
